@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { canActFor } from '../citizen/access'
+import { defineCommand } from '../define'
+import { id } from '../id'
+import { patients } from '../patient/model'
+import { ok, refuse } from '../result'
+import { instant, MINUTE } from '../time/instant'
+import { type Appointment, appointments, appointmentTypes, calendars } from './model'
+import { bookingWindow, cancelDeadline, holderOf, holdsTime, isOpen, isOpenForOnline, planOf } from './rules'
+
+const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
+const reason = z.string().trim().min(1).max(1000)
+
+/** The clinic books for a patient, also outside the opened hours, never on top of another appointment (S70, S92). */
+export const bookAppointment = defineCommand({
+  name: 'appointment.book',
+  args: z.object({
+    id,
+    calendarId: id,
+    typeId: id,
+    patientId: id,
+    startsAt: instant,
+    endsAt: instant,
+    reason: z.string().trim().max(1000),
+    hidden: z.boolean(),
+  }),
+  allow: STAFF,
+  run: async (tx, args, { actor, now }) => {
+    if (actor.kind !== 'employee') return refuse('not-allowed')
+    const calendar = await tx.get(calendars, args.calendarId)
+    const type = await tx.get(appointmentTypes, args.typeId)
+    const patient = await tx.get(patients, args.patientId)
+    if (!calendar || !type || !patient) return refuse('not-found')
+    if (args.endsAt <= args.startsAt || args.endsAt - args.startsAt > 12 * 60 * MINUTE) return refuse('bad-length')
+    if (await tx.get(appointments, args.id)) return refuse('id-used')
+    const holder = await holderOf(tx, calendar.id, args)
+    if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
+    const booked: Appointment = {
+      ...args,
+      hidden: args.hidden || type.hidden,
+      clinicId: actor.clinicId,
+      status: 'confirmed',
+      source: 'clinic',
+      bookedAt: now,
+      changedAt: now,
+      cancelledBy: null,
+    }
+    await tx.put(appointments, booked)
+    return ok()
+  },
+})
+
+/** One move is one change, never a cancellation and a new booking (DDFL rule 1, S12). */
+export const moveAppointment = defineCommand({
+  name: 'appointment.move',
+  args: z.object({ id, calendarId: id, startsAt: instant, endsAt: instant }),
+  allow: STAFF,
+  run: async (tx, args, { now }) => {
+    const appointment = await tx.get(appointments, args.id)
+    if (!appointment || !(await tx.get(calendars, args.calendarId))) return refuse('not-found')
+    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+    if (args.endsAt <= args.startsAt) return refuse('bad-length')
+    const holder = await holderOf(tx, args.calendarId, args, appointment.id)
+    if (holder) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
+    await tx.put(appointments, { ...appointment, ...args, changedAt: now })
+    return ok()
+  },
+})
+
+export const cancelAppointment = defineCommand({
+  name: 'appointment.cancel',
+  args: z.object({ id }),
+  allow: STAFF,
+  run: async (tx, args, { now }) => {
+    const appointment = await tx.get(appointments, args.id)
+    if (!appointment) return refuse('not-found')
+    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+    await tx.put(appointments, { ...appointment, status: 'cancelled', cancelledBy: 'clinic', changedAt: now })
+    return ok()
+  },
+})
+
+/** Arrived, in, done, no-show: the day's board (section 3 of the requirements). */
+export const setAppointmentStatus = defineCommand({
+  name: 'appointment.setStatus',
+  args: z.object({ id, status: z.enum(['confirmed', 'arrived', 'in-progress', 'completed', 'no-show']) }),
+  allow: STAFF,
+  run: async (tx, args, { now }) => {
+    const appointment = await tx.get(appointments, args.id)
+    if (!appointment) return refuse('not-found')
+    if (!holdsTime(appointment)) return refuse('already-closed', { status: appointment.status })
+    await tx.put(appointments, { ...appointment, status: args.status, changedAt: now })
+    return ok()
+  },
+})
+
+/**
+ * A patient books a free slot of an online type: the own GP's calendar or a resource calendar of the clinic (S54, S55, S57-S59, S62, S63).
+ * The slot must come out of the rolled-out plan exactly; HelseNorge is the arbiter when two go for one.
+ */
+export const bookOnline = defineCommand({
+  name: 'appointment.bookOnline',
+  args: z.object({ id, patientId: id, calendarId: id, typeId: id, startsAt: instant, reason }),
+  allow: ['citizen'],
+  run: async (tx, args, { actor, now }) => {
+    const patient = await tx.get(patients, args.patientId)
+    const calendar = await tx.get(calendars, args.calendarId)
+    const type = await tx.get(appointmentTypes, args.typeId)
+    if (actor.kind !== 'citizen' || !patient || !calendar || !type) return refuse('not-found')
+    if (await tx.get(appointments, args.id)) return refuse('id-used')
+    const access = await canActFor(tx, actor.patientId, patient, 'booking', now)
+    if (!access.ok) return access
+    if (!calendar.online || !type.online || type.hidden || type.category === 'Hastetime') return refuse('not-online')
+    const own = calendar.ownerKind === 'gp' ? calendar.ownerId === patient.gpId : type.resource && patient.gpId !== null
+    if (!own) return refuse('not-own-gp')
+    const window = bookingWindow(calendar, now)
+    if (args.startsAt < window.from || args.startsAt > window.to) return refuse('outside-booking-window')
+    const mine = await tx.list(appointments, {
+      where: { patientId: patient.id },
+      range: { field: 'startsAt', from: now },
+    })
+    const open = mine.filter((other) => other.calendarId === calendar.id && isOpen(other))
+    if (open.length >= calendar.maxOpenPerPatient) return refuse('too-many-open', { limit: calendar.maxOpenPerPatient })
+    const endsAt = args.startsAt + type.durationMinutes * MINUTE
+    const holder = await holderOf(tx, calendar.id, { startsAt: args.startsAt, endsAt })
+    if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
+    const days = await planOf(tx, calendar.id, args.startsAt)
+    if (!days.some((day) => isOpenForOnline(day, type.id, { startsAt: args.startsAt, endsAt })))
+      return refuse('not-in-plan')
+    await tx.put(appointments, {
+      id: args.id,
+      clinicId: patient.clinicId,
+      calendarId: calendar.id,
+      typeId: type.id,
+      patientId: patient.id,
+      startsAt: args.startsAt,
+      endsAt,
+      status: type.mode === 'direct' ? 'confirmed' : 'requested',
+      reason: args.reason,
+      source: 'helsenorge',
+      hidden: false,
+      bookedAt: now,
+      changedAt: now,
+      cancelledBy: null,
+    })
+    return ok()
+  },
+})
+
+/** The patient cancels, as long as the calendar's rule allows it (S11, S81). */
+export const cancelOnline = defineCommand({
+  name: 'appointment.cancelOnline',
+  args: z.object({ id }),
+  allow: ['citizen'],
+  run: async (tx, args, { actor, now }) => {
+    const appointment = await tx.get(appointments, args.id)
+    const patient = appointment && (await tx.get(patients, appointment.patientId))
+    const calendar = appointment && (await tx.get(calendars, appointment.calendarId))
+    if (actor.kind !== 'citizen' || !appointment || !patient || !calendar || appointment.hidden)
+      return refuse('not-found')
+    const access = await canActFor(tx, actor.patientId, patient, 'booking', now)
+    if (!access.ok) return access
+    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+    if (now > cancelDeadline(calendar, appointment)) {
+      return refuse('too-late-to-cancel', { hours: calendar.cancelLimitHours })
+    }
+    await tx.put(appointments, { ...appointment, status: 'cancelled', cancelledBy: 'patient', changedAt: now })
+    return ok()
+  },
+})

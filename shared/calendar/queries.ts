@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { defineQuery } from '../define'
+import { id } from '../id'
+import { patients } from '../patient/model'
+import { instant, localDate } from '../time/instant'
+import { appointments, appointmentTypes, calendars, planDays } from './model'
+
+/** Calendars in their order and all appointment types of the clinic. */
+export const calendarSetup = defineQuery({
+  name: 'calendar.setup',
+  args: z.object({}),
+  result: z.object({ calendars: z.array(calendars.schema), types: z.array(appointmentTypes.schema) }),
+  reads: [calendars, appointmentTypes],
+})
+
+/** An appointment as the grid shows it. `pending`: HelseNorge has not yet said yes (tentative). */
+export const gridAppointment = appointments.schema.extend({
+  patientName: z.string(),
+  patientBirthDate: localDate,
+  pending: z.boolean(),
+})
+export type GridAppointment = z.infer<typeof gridAppointment>
+
+/** What stands in the named calendars in [from, to), cancelled ones left out, and the rolled-out days. */
+export const calendarRange = defineQuery({
+  name: 'calendar.range',
+  args: z.object({ calendarIds: z.array(id).max(50), from: instant, to: instant }),
+  result: z.object({ appointments: z.array(gridAppointment), planDays: z.array(planDays.schema) }),
+  reads: [appointments, planDays, patients, 'outbox'],
+})
+
+export const appointmentDetails = defineQuery({
+  name: 'appointment.details',
+  args: z.object({ id }),
+  result: gridAppointment
+    .extend({
+      calendarName: z.string(),
+      typeName: z.string(),
+      phone: z.string().nullable(),
+      /** the patient's own GP when it is another than the calendar's owner */
+      otherGpName: z.string().nullable(),
+      openDialogues: z.int(),
+    })
+    .nullable(),
+  reads: [appointments, patients, calendars, appointmentTypes, 'outbox'],
+})
+
+/** The next free times of a type from an instant: in one calendar, or in every calendar of the clinic when it is null. */
+export const nextFree = defineQuery({
+  name: 'calendar.nextFree',
+  args: z.object({ calendarId: id.nullable(), typeId: id, from: instant, count: z.int().min(1).max(20) }),
+  result: z.array(z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })),
+  reads: [appointments, planDays, calendars, appointmentTypes],
+})

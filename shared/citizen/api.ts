@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { dialogueKind, gpServices } from '../clinic/model'
+import { id } from '../id'
+import { attachmentType } from '../inbox/model'
+import { consentLevel } from '../patient/model'
+import { instant, localDate } from '../time/instant'
+import { notificationKind } from './model'
+
+/** The patient's page talks to HelseNorge in these shapes. Ids are opaque; a national id never stands in an address (S106). */
+export const loginMethods = ['bankid', 'bankid-mobile', 'buypass', 'bankid-net-bank'] as const
+export const loginMethod = z.enum(loginMethods)
+export type LoginMethod = z.infer<typeof loginMethod>
+
+/** A synthetic person who may be picked at log-in; `situation` says in a word what is special, as a key the page translates. */
+export const loginPerson = z.object({
+  id,
+  name: z.string(),
+  ageYears: z.int(),
+  gpName: z.string().nullable(),
+  situation: z.enum([
+    'ordinary',
+    'parent',
+    'child',
+    'basis-consent',
+    'no-consent',
+    'not-active',
+    'outdated',
+    'other-gp',
+    'blocked',
+  ]),
+})
+export type LoginPerson = z.infer<typeof loginPerson>
+export const loginPeople = z.object({ people: z.array(loginPerson), total: z.int() })
+
+export const sessionRequest = z.object({ patientId: id, method: loginMethod })
+/** `csrf` goes into header `x-csrf-token` of every later write. */
+export const sessionAnswer = z.object({ csrf: z.string() })
+
+export const person = z.object({ id, name: z.string(), birthDate: localDate, ageYears: z.int() })
+
+/** One GP service for the chosen person: offered, or why not (a refusal code the page explains). */
+export const serviceState = z.object({
+  service: gpServices.keyof(),
+  available: z.boolean(),
+  code: z.string().nullable(),
+})
+export const me = z.object({
+  csrf: z.string(),
+  person,
+  /** oneself first, then children one may act for */
+  representing: z.array(person),
+  consent: consentLevel,
+})
+export type Me = z.infer<typeof me>
+
+/** Front page for the chosen person (S6, S108, S109, S152). */
+export const home = z.object({
+  person,
+  gp: z
+    .object({ name: z.string(), clinicName: z.string(), phone: z.string(), address: z.string(), isOwnClinic: z.boolean() })
+    .nullable(),
+  services: z.array(serviceState),
+  unreadMessages: z.int(),
+  unreadNotifications: z.int(),
+  nextAppointment: z.object({ startsAt: instant, typeName: z.string(), where: z.string() }).nullable(),
+})
+export type Home = z.infer<typeof home>
+
+export const bookableType = z.object({
+  id,
+  name: z.string(),
+  nameEn: z.string(),
+  information: z.string(),
+  durationMinutes: z.int(),
+  resource: z.boolean(),
+  mode: z.enum(['direct', 'request']),
+  video: z.boolean(),
+})
+export type BookableType = z.infer<typeof bookableType>
+/** Free times of one type over the days asked for, at most 14 at a time. Calendars are not named at HelseNorge (S74); the id is needed to book. */
+export const freeTimes = z.object({
+  days: z.array(z.object({ date: localDate, times: z.array(z.object({ calendarId: id, startsAt: instant, endsAt: instant })) })),
+  /** first day with a free time at or after the last day shown, null when none in the window */
+  nextDate: localDate.nullable(),
+})
+export type FreeTimes = z.infer<typeof freeTimes>
+
+export const bookingRequest = z.object({
+  id,
+  patientId: id,
+  calendarId: id,
+  typeId: id,
+  startsAt: instant,
+  reason: z.string().trim().min(1).max(1000),
+})
+export const ownAppointment = z.object({
+  id,
+  typeName: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  status: z.string(),
+  where: z.string(),
+  withWhom: z.string(),
+  reason: z.string(),
+  /** now still within the calendar's rule (S11) */
+  canCancel: z.boolean(),
+  cancelUntil: instant,
+  cancelledBy: z.enum(['clinic', 'patient']).nullable(),
+})
+export type OwnAppointment = z.infer<typeof ownAppointment>
+/** S128: future ones; `past` holds the last twelve months' and cancelled ones for the page's second list. */
+export const ownAppointments = z.object({ upcoming: z.array(ownAppointment), past: z.array(ownAppointment) })
+
+export const uploadedFile = z.object({ sha256: z.string(), type: attachmentType, bytes: z.int() })
+export const newDialogue = z.object({
+  id,
+  messageId: id,
+  patientId: id,
+  kind: dialogueKind.exclude(['e-dialogue']),
+  subject: z.string().trim().min(1).max(200),
+  body: z.string().trim().min(1).max(10_000),
+  attachments: z
+    .array(z.object({ id, name: z.string().min(1).max(200), type: attachmentType, bytes: z.int().min(1), sha256: z.string() }))
+    .max(10),
+  prescriptionIds: z.array(id).max(30),
+})
+export const patientReply = z.object({ messageId: id, body: z.string().trim().min(1).max(10_000) })
+
+export const ownDialogueRow = z.object({
+  id,
+  kind: dialogueKind,
+  subject: z.string(),
+  lastMessageAt: instant,
+  unread: z.boolean(),
+  waitingForAnswer: z.boolean(),
+})
+export type OwnDialogueRow = z.infer<typeof ownDialogueRow>
+export const ownMessage = z.object({
+  id,
+  fromMe: z.boolean(),
+  senderName: z.string(),
+  sentAt: instant,
+  body: z.string(),
+  outcome: z.string().nullable(),
+  attachments: z.array(z.object({ id, name: z.string(), type: attachmentType, bytes: z.int() })),
+  prescriptions: z.array(z.string()),
+})
+export const ownDialogue = ownDialogueRow.extend({
+  dueAt: instant.nullable(),
+  fee: z.int().nullable(),
+  messages: z.array(ownMessage),
+})
+export type OwnDialogue = z.infer<typeof ownDialogue>
+
+export const ownPrescription = z.object({
+  id,
+  drug: z.string(),
+  strength: z.string(),
+  form: z.string(),
+  dosage: z.string(),
+  refillsLeft: z.int(),
+  expiresAt: instant,
+  expired: z.boolean(),
+})
+export type OwnPrescription = z.infer<typeof ownPrescription>
+
+export const ownNotification = z.object({
+  id: z.string(),
+  kind: notificationKind,
+  createdAt: instant,
+  unread: z.boolean(),
+  subjectKind: z.enum(['appointment', 'dialogue']),
+  subjectId: id,
+})
+export type OwnNotification = z.infer<typeof ownNotification>
+
+/** Public GP search (S137). */
+export const gpSearchAnswer = z.object({
+  gps: z.array(z.object({ name: z.string(), clinicName: z.string(), city: z.string(), freePlaces: z.int() })),
+})
+
+/**
+ * Where they are found. `{patientId}` after `/for/` is the person chosen in the person selector. Every POST that creates carries header
+ * `idempotency-key` (a uuid): the same key has one effect and one answer.
+ */
+export const citizenPaths = {
+  loginPeople: '/citizen/v1/login/people',
+  session: '/citizen/v1/session',
+  me: '/citizen/v1/me',
+  home: '/citizen/v1/for/:patientId/home',
+  bookableTypes: '/citizen/v1/for/:patientId/bookable-types',
+  /** query: typeId, from (date), days (1-14) */
+  freeTimes: '/citizen/v1/for/:patientId/free-times',
+  appointments: '/citizen/v1/for/:patientId/appointments',
+  cancelAppointment: '/citizen/v1/appointments/:id/cancel',
+  dialogues: '/citizen/v1/for/:patientId/dialogues',
+  dialogue: '/citizen/v1/dialogues/:id',
+  reply: '/citizen/v1/dialogues/:id/replies',
+  readDialogue: '/citizen/v1/dialogues/:id/read',
+  /** POST the raw bytes as application/octet-stream; GET by attachment id */
+  upload: '/citizen/v1/files',
+  file: '/citizen/v1/files/:id',
+  prescriptions: '/citizen/v1/for/:patientId/prescriptions',
+  notifications: '/citizen/v1/for/:patientId/notifications',
+  readNotifications: '/citizen/v1/for/:patientId/notifications/read',
+  /** server-sent event `changed` whenever something of the person may have changed */
+  events: '/citizen/v1/events',
+  gpSearch: '/public/v1/gps',
+} as const

@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import {
+  bookAppointment,
+  bookOnline,
+  cancelAppointment,
+  cancelOnline,
+  moveAppointment,
+  setAppointmentStatus,
+} from './calendar/commands'
+import { appointmentDetails, calendarRange, calendarSetup, nextFree } from './calendar/queries'
+import { setGpServices } from './clinic/commands'
+import { clinicOverview, switchUser } from './clinic/queries'
+import type { Command, LocalCommand, Query } from './define'
+import {
+  closeDialogue,
+  markDialogueRead,
+  markReadByPatient,
+  openDialogue,
+  replyAsPatient,
+  replyToDialogue,
+  startDialogue,
+} from './inbox/commands'
+import { attachmentBytes, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { correctNote, saveNote, signNote } from './journal/commands'
+import { journalTimeline, unsignedNotes } from './journal/queries'
+import { patientCard, patientSearch } from './patient/queries'
+import {
+  attentionList,
+  draftText,
+  saveDraft,
+  settleAttention,
+  syncNow,
+  syncStateQuery,
+  waitingChanges,
+} from './sync/queries'
+
+/** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
+export const commands = {
+  'appointment.book': bookAppointment,
+  'appointment.move': moveAppointment,
+  'appointment.cancel': cancelAppointment,
+  'appointment.setStatus': setAppointmentStatus,
+  'appointment.bookOnline': bookOnline,
+  'appointment.cancelOnline': cancelOnline,
+  'dialogue.open': openDialogue,
+  'dialogue.replyAsPatient': replyAsPatient,
+  'dialogue.reply': replyToDialogue,
+  'dialogue.start': startDialogue,
+  'dialogue.close': closeDialogue,
+  'dialogue.markRead': markDialogueRead,
+  'dialogue.markReadByPatient': markReadByPatient,
+  'note.save': saveNote,
+  'note.sign': signNote,
+  'note.correct': correctNote,
+  'employee.setServices': setGpServices,
+} as const
+
+export const queries = {
+  'clinic.overview': clinicOverview,
+  'calendar.setup': calendarSetup,
+  'calendar.range': calendarRange,
+  'calendar.nextFree': nextFree,
+  'appointment.details': appointmentDetails,
+  'inbox.list': inboxList,
+  'inbox.counts': inboxCounts,
+  'inbox.thread': inboxThread,
+  'inbox.attachment': attachmentBytes,
+  'journal.timeline': journalTimeline,
+  'journal.unsigned': unsignedNotes,
+  'patient.search': patientSearch,
+  'patient.card': patientCard,
+  'sync.state': syncStateQuery,
+  'sync.waiting': waitingChanges,
+  'attention.list': attentionList,
+  'draft.get': draftText,
+} as const
+
+export const locals = {
+  'session.switchUser': switchUser,
+  'attention.settle': settleAttention,
+  'sync.now': syncNow,
+  'draft.save': saveDraft,
+} as const
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+export type CommandArgs<N extends CommandName> = z.input<Commands[N]['args']>
+export type Queries = typeof queries
+export type QueryName = keyof Queries
+export type QueryArgs<N extends QueryName> = z.input<Queries[N]['args']>
+export type QueryResult<N extends QueryName> = z.infer<Queries[N]['result']>
+export type Locals = typeof locals
+export type LocalName = keyof Locals
+export type LocalArgs<N extends LocalName> = z.input<Locals[N]['args']>
+
+/** The generic face of a command, for the pipes that know no feature. */
+export const commandNamed = (name: string): Command | undefined =>
+  Object.hasOwn(commands, name) ? (commands[name as CommandName] as unknown as Command) : undefined
+export const queryNamed = (name: string): Query | undefined =>
+  Object.hasOwn(queries, name) ? (queries[name as QueryName] as unknown as Query) : undefined
+export const localNamed = (name: string): LocalCommand | undefined =>
+  Object.hasOwn(locals, name) ? (locals[name as LocalName] as unknown as LocalCommand) : undefined

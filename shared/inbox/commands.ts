@@ -1,0 +1,290 @@
+import { z } from 'zod'
+import { canActFor, reachProblem } from '../citizen/access'
+import { dialogueKind, type GpService } from '../clinic/model'
+import { defineCommand } from '../define'
+import { id } from '../id'
+import { fileMessage } from '../journal/file-message'
+import { patients, prescriptions } from '../patient/model'
+import { ok, refuse } from '../result'
+import { ageOn, dateOf } from '../time/oslo'
+import {
+  attachments,
+  attachmentType,
+  type Dialogue,
+  dialogueReads,
+  dialogues,
+  MAX_ATTACHMENT_BYTES,
+  type Message,
+  messages,
+  renewalOutcome,
+} from './model'
+import { answerDue, dialogueFee, filesItself, inboxesFor, previewOf } from './rules'
+
+const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
+const body = z.string().trim().min(1).max(10_000)
+const subject = z.string().trim().min(1).max(200)
+const files = z
+  .array(
+    z.object({
+      id,
+      name: z.string().min(1).max(200),
+      type: attachmentType,
+      bytes: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  )
+  .max(10)
+
+const SERVICE: Record<'e-consultation' | 'e-contact' | 'prescription-renewal', GpService> = {
+  'e-consultation': 'eConsultation',
+  'e-contact': 'eContact',
+  'prescription-renewal': 'prescriptionRenewal',
+}
+
+/** A patient opens a dialogue from one of the GP services (S13-S18, S35, C6); e-consultations file themselves to the journal (S46). */
+export const openDialogue = defineCommand({
+  name: 'dialogue.open',
+  args: z.object({
+    id,
+    messageId: id,
+    patientId: id,
+    kind: dialogueKind.exclude(['e-dialogue']),
+    subject,
+    body,
+    attachments: files,
+    prescriptionIds: z.array(id).max(30),
+  }),
+  allow: ['citizen'],
+  run: async (tx, args, { actor, now }) => {
+    const patient = await tx.get(patients, args.patientId)
+    if (actor.kind !== 'citizen' || !patient) return refuse('not-found')
+    if (await tx.get(dialogues, args.id)) return refuse('id-used')
+    const access = await canActFor(tx, actor.patientId, patient, SERVICE[args.kind], now)
+    if (!access.ok) return access
+    if (args.kind === 'prescription-renewal') {
+      if (args.prescriptionIds.length === 0) return refuse('no-prescription-chosen')
+      for (const wanted of args.prescriptionIds) {
+        const prescription = await tx.get(prescriptions, wanted)
+        if (prescription?.patientId !== patient.id) return refuse('not-own-prescription')
+      }
+    }
+    const dialogue: Dialogue = {
+      id: args.id,
+      clinicId: patient.clinicId,
+      patientId: patient.id,
+      kind: args.kind,
+      subject: args.subject,
+      status: 'open',
+      openedBy: 'patient',
+      openedAt: now,
+      lastMessageAt: now,
+      lastSender: 'patient',
+      preview: previewOf(args.body),
+      ...(await inboxesFor(tx, patient, args.kind)),
+      dueAt: answerDue(args.kind, now),
+      fee: dialogueFee(args.kind, ageOn(patient.birthDate, dateOf(now))),
+      readByPatientAt: now,
+    }
+    const message: Message = {
+      id: args.messageId,
+      clinicId: patient.clinicId,
+      dialogueId: dialogue.id,
+      patientId: patient.id,
+      senderKind: 'patient',
+      senderId: actor.patientId,
+      sentAt: now,
+      body: args.body,
+      attachmentIds: args.attachments.map((file) => file.id),
+      prescriptionIds: args.prescriptionIds,
+      outcome: null,
+    }
+    await tx.put(dialogues, dialogue)
+    await tx.put(messages, message)
+    for (const file of args.attachments) {
+      await tx.put(attachments, { ...file, clinicId: patient.clinicId, dialogueId: dialogue.id, patientId: patient.id })
+    }
+    if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
+    return ok()
+  },
+})
+
+/** The patient answers a message already received (S126). */
+export const replyAsPatient = defineCommand({
+  name: 'dialogue.replyAsPatient',
+  args: z.object({ dialogueId: id, messageId: id, body }),
+  allow: ['citizen'],
+  run: async (tx, args, { actor, now }) => {
+    const dialogue = await tx.get(dialogues, args.dialogueId)
+    const patient = dialogue && (await tx.get(patients, dialogue.patientId))
+    if (actor.kind !== 'citizen' || !dialogue || !patient) return refuse('not-found')
+    if (await tx.get(messages, args.messageId)) return refuse('id-used')
+    const access = await canActFor(tx, actor.patientId, patient, 'messages', now)
+    if (!access.ok) return access
+    // C5: reading needs Basis, anything that sends to the GP office needs Full
+    if (patient.consent !== 'full') return refuse('no-consent')
+    const message: Message = {
+      id: args.messageId,
+      clinicId: dialogue.clinicId,
+      dialogueId: dialogue.id,
+      patientId: patient.id,
+      senderKind: 'patient',
+      senderId: actor.patientId,
+      sentAt: now,
+      body: args.body,
+      attachmentIds: [],
+      prescriptionIds: [],
+      outcome: null,
+    }
+    await tx.put(messages, message)
+    await tx.put(dialogues, {
+      ...dialogue,
+      status: 'open',
+      lastMessageAt: now,
+      lastSender: 'patient',
+      preview: previewOf(args.body),
+      dueAt: dialogue.dueAt ?? answerDue(dialogue.kind, now),
+      readByPatientAt: now,
+    })
+    if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
+    return ok()
+  },
+})
+
+/** The clinic answers; a renewal carries one of exactly four outcomes (S47, S51). `close`: "Answer and close". */
+export const replyToDialogue = defineCommand({
+  name: 'dialogue.reply',
+  args: z.object({ dialogueId: id, messageId: id, body, outcome: renewalOutcome.nullable(), close: z.boolean() }),
+  allow: STAFF,
+  run: async (tx, args, { actor, now }) => {
+    const dialogue = await tx.get(dialogues, args.dialogueId)
+    const patient = dialogue && (await tx.get(patients, dialogue.patientId))
+    if (actor.kind !== 'employee' || !dialogue || !patient) return refuse('not-found')
+    if (await tx.get(messages, args.messageId)) return refuse('id-used')
+    const problem = reachProblem(patient, now)
+    // a patient who could ask must get the answer: outdated contact details do not stop a reply
+    if (problem === 'not-active' || problem === 'emergency-blocked') return refuse(problem)
+    const renewal = dialogue.kind === 'prescription-renewal' && dialogue.lastSender === 'patient'
+    if (renewal && args.outcome === null) return refuse('outcome-missing')
+    if (dialogue.kind !== 'prescription-renewal' && args.outcome !== null) return refuse('outcome-not-a-renewal')
+    const message: Message = {
+      id: args.messageId,
+      clinicId: dialogue.clinicId,
+      dialogueId: dialogue.id,
+      patientId: patient.id,
+      senderKind: 'employee',
+      senderId: actor.employeeId,
+      sentAt: now,
+      body: args.body,
+      attachmentIds: [],
+      prescriptionIds: [],
+      outcome: args.outcome,
+    }
+    await tx.put(messages, message)
+    await tx.put(dialogues, {
+      ...dialogue,
+      status: args.close ? 'closed' : 'answered',
+      lastMessageAt: now,
+      lastSender: 'clinic',
+      preview: previewOf(args.body),
+      dueAt: null,
+      readByPatientAt: null,
+    })
+    if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
+    return ok()
+  },
+})
+
+/** The clinic opens an e-contact or an e-consultation (S24-S26); refused when the patient can't be reached (S31-S33). */
+export const startDialogue = defineCommand({
+  name: 'dialogue.start',
+  args: z.object({ id, messageId: id, patientId: id, kind: z.enum(['e-contact', 'e-consultation']), subject, body }),
+  allow: STAFF,
+  run: async (tx, args, { actor, now }) => {
+    const patient = await tx.get(patients, args.patientId)
+    if (actor.kind !== 'employee' || !patient) return refuse('not-found')
+    if (await tx.get(dialogues, args.id)) return refuse('id-used')
+    const problem = reachProblem(patient, now)
+    if (problem) return refuse(problem)
+    const dialogue: Dialogue = {
+      id: args.id,
+      clinicId: patient.clinicId,
+      patientId: patient.id,
+      kind: args.kind,
+      subject: args.subject,
+      status: 'answered',
+      openedBy: 'clinic',
+      openedAt: now,
+      lastMessageAt: now,
+      lastSender: 'clinic',
+      preview: previewOf(args.body),
+      ...(await inboxesFor(tx, patient, args.kind)),
+      dueAt: null,
+      fee: null,
+      readByPatientAt: null,
+    }
+    const message: Message = {
+      id: args.messageId,
+      clinicId: patient.clinicId,
+      dialogueId: dialogue.id,
+      patientId: patient.id,
+      senderKind: 'employee',
+      senderId: actor.employeeId,
+      sentAt: now,
+      body: args.body,
+      attachmentIds: [],
+      prescriptionIds: [],
+      outcome: null,
+    }
+    await tx.put(dialogues, dialogue)
+    await tx.put(messages, message)
+    if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
+    return ok()
+  },
+})
+
+/** Done without an answer; does not exist for an e-consultation that waits for one: an answer is required. */
+export const closeDialogue = defineCommand({
+  name: 'dialogue.close',
+  args: z.object({ dialogueId: id }),
+  allow: STAFF,
+  run: async (tx, args) => {
+    const dialogue = await tx.get(dialogues, args.dialogueId)
+    if (!dialogue) return refuse('not-found')
+    if (dialogue.kind === 'e-consultation' && dialogue.lastSender === 'patient') return refuse('answer-required')
+    await tx.put(dialogues, { ...dialogue, status: 'closed', dueAt: null })
+    return ok()
+  },
+})
+
+export const markDialogueRead = defineCommand({
+  name: 'dialogue.markRead',
+  args: z.object({ dialogueId: id }),
+  allow: STAFF,
+  run: async (tx, args, { actor, now }) => {
+    const dialogue = await tx.get(dialogues, args.dialogueId)
+    if (actor.kind !== 'employee' || !dialogue) return refuse('not-found')
+    await tx.put(dialogueReads, {
+      id: `${dialogue.id}:${actor.employeeId}`,
+      clinicId: dialogue.clinicId,
+      dialogueId: dialogue.id,
+      employeeId: actor.employeeId,
+      readAt: now,
+    })
+    return ok()
+  },
+})
+
+export const markReadByPatient = defineCommand({
+  name: 'dialogue.markReadByPatient',
+  args: z.object({ dialogueId: id }),
+  allow: ['citizen'],
+  run: async (tx, args, { actor, now }) => {
+    const dialogue = await tx.get(dialogues, args.dialogueId)
+    const patient = dialogue && (await tx.get(patients, dialogue.patientId))
+    if (actor.kind !== 'citizen' || !dialogue || !patient) return refuse('not-found')
+    const access = await canActFor(tx, actor.patientId, patient, 'messages', now)
+    if (!access.ok) return access
+    if (dialogue.readByPatientAt === null) await tx.put(dialogues, { ...dialogue, readByPatientAt: now })
+    return ok()
+  },
+})

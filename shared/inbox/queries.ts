@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { clinics, dialogueKind, employees } from '../clinic/model'
+import { defineQuery } from '../define'
+import { id } from '../id'
+import { patients, prescriptions } from '../patient/model'
+import { instant } from '../time/instant'
+import { attachments, dialogueReads, dialogues, messages } from './model'
+
+export const mailboxes = ['mine', 'clinic', 'answered', 'closed'] as const
+export const mailbox = z.enum(mailboxes)
+export type Mailbox = z.infer<typeof mailbox>
+
+export const inboxRow = dialogues.schema
+  .pick({
+    id: true,
+    patientId: true,
+    kind: true,
+    subject: true,
+    status: true,
+    lastMessageAt: true,
+    lastSender: true,
+    preview: true,
+    dueAt: true,
+  })
+  .extend({ patientName: z.string(), unread: z.boolean(), pending: z.boolean() })
+export type InboxRow = z.infer<typeof inboxRow>
+
+/** A page of a mailbox of the user at the desk, newest first. `before`: the last row of the page above, for paging by key. */
+export const inboxList = defineQuery({
+  name: 'inbox.list',
+  args: z.object({
+    mailbox,
+    kind: dialogueKind.nullable(),
+    before: z.object({ lastMessageAt: instant, id }).nullable(),
+    limit: z.int().min(1).max(500),
+  }),
+  result: z.object({ rows: z.array(inboxRow), total: z.int() }),
+  reads: [dialogues, dialogueReads, patients, 'outbox', 'session'],
+})
+
+/** Unread open dialogues of the user at the desk per mailbox. */
+export const inboxCounts = defineQuery({
+  name: 'inbox.counts',
+  args: z.object({}),
+  result: z.object({ mine: z.int(), clinic: z.int() }),
+  reads: [dialogues, dialogueReads, 'session'],
+})
+
+export const threadMessage = messages.schema.extend({
+  senderName: z.string(),
+  attachments: z.array(attachments.schema),
+  prescriptions: z.array(prescriptions.schema),
+  pending: z.boolean(),
+})
+export type ThreadMessage = z.infer<typeof threadMessage>
+
+export const inboxThread = defineQuery({
+  name: 'inbox.thread',
+  args: z.object({ dialogueId: id }),
+  result: z
+    .object({ dialogue: dialogues.schema, patient: patients.schema, messages: z.array(threadMessage) })
+    .nullable(),
+  reads: [dialogues, messages, attachments, patients, employees, clinics, prescriptions, 'outbox'],
+})
+
+/** The bytes of an attachment: from the workstation's store, else fetched from HelseNorge and kept. null = can't be had right now (offline). */
+export const attachmentBytes = defineQuery({
+  name: 'inbox.attachment',
+  args: z.object({ attachmentId: id }),
+  result: z.object({ name: z.string(), type: z.string(), base64: z.string() }).nullable(),
+  reads: [attachments],
+})

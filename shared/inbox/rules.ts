@@ -1,0 +1,52 @@
+import { type DialogueKind, routings } from '../clinic/model'
+import type { Patient } from '../patient/model'
+import type { Instant } from '../time/instant'
+import { workingDayDeadline } from '../time/working-days'
+import type { Tx } from '../tx'
+import type { AttachmentType, Dialogue } from './model'
+
+/** Working days until an answer is due: five for an e-consultation (C4), the same day for letters to the office (S187). */
+const ANSWER_WITHIN: Record<DialogueKind, number> = {
+  'e-consultation': 5,
+  'e-contact': 1,
+  'prescription-renewal': 5,
+  'e-dialogue': 5,
+}
+export const answerDue = (kind: DialogueKind, sentAt: Instant): Instant =>
+  workingDayDeadline(sentAt, ANSWER_WITHIN[kind])
+
+/** User fee of a text consultation in NOK, tariff 2as as of 2026-01-01 (STØ); children under 16 pay nothing (S117, S186). */
+export const E_CONSULTATION_FEE = 179
+
+/** The patient's share for opening a dialogue of this kind. */
+export const dialogueFee = (kind: DialogueKind, ageYears: number): number | null =>
+  kind === 'e-consultation' && ageYears >= 16 ? E_CONSULTATION_FEE : null
+
+/** S48: only e-consultations enter the journal by themselves. */
+export const filesItself = (dialogue: Pick<Dialogue, 'kind'>): boolean => dialogue.kind === 'e-consultation'
+
+/** The two inboxes a new dialogue stands in, by the clinic's routing; without a row the defaults of S41 to S43 hold. */
+export async function inboxesFor(
+  tx: Tx,
+  patient: Pick<Patient, 'clinicId' | 'gpId'>,
+  kind: DialogueKind,
+): Promise<Pick<Dialogue, 'practitionerId' | 'receiverId'>> {
+  const routing = await tx.get(routings, `${patient.clinicId}:${kind}`)
+  const format = routing?.format ?? (kind === 'e-consultation' ? 'practitioner' : 'selected')
+  const receiver = routing?.receiverId ?? patient.clinicId
+  const practitionerId = format === 'selected' ? null : patient.gpId
+  // a patient without a GP here must still land in somebody's inbox
+  return { practitionerId, receiverId: format === 'practitioner' && practitionerId !== null ? null : receiver }
+}
+
+export const previewOf = (body: string): string => body.replace(/\s+/g, ' ').trim().slice(0, 120)
+
+const SIGNATURES: readonly { type: AttachmentType; bytes: readonly number[] }[] = [
+  { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+  { type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { type: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+]
+
+/** The kind of a file by its first bytes, never by its name; undefined = not allowed. */
+export const sniffAttachment = (head: Uint8Array): AttachmentType | undefined =>
+  SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte))?.type

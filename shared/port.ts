@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { syncState } from './sync/state'
+
+/**
+ * What the window asks the core. `commandId` makes a command safe to ask again after the core was killed: the same id has one effect.
+ * `id` pairs the answer with the question.
+ */
+export const portRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('query'), id: z.int(), name: z.string(), args: z.unknown() }),
+  z.object({ kind: z.literal('command'), id: z.int(), name: z.string(), args: z.unknown(), commandId: z.uuid() }),
+  z.object({ kind: z.literal('local'), id: z.int(), name: z.string(), args: z.unknown() }),
+])
+export type PortRequest = z.infer<typeof portRequest>
+
+const refusalData = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+
+/** `answer`: ok with a value, refused with a code, or failed (a defect; the sentence is for a log, the window shows its own). */
+export const portMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
+  z.object({ kind: z.literal('refused'), id: z.int(), code: z.string(), data: refusalData }),
+  z.object({ kind: z.literal('failed'), id: z.int(), message: z.string() }),
+  z.object({ kind: z.literal('changed'), tables: z.array(z.string()) }),
+  z.object({ kind: z.literal('sync'), state: syncState }),
+])
+export type PortMessage = z.infer<typeof portMessage>
+
+/** What the preload exposes as `window.desk`: functions only, no feature knowledge. */
+export interface DeskBridge {
+  /** The core's messages; called with `null` each time a new port is connected (first start or after the core was restarted). */
+  onMessage(listener: (message: unknown) => void): void
+  send(message: unknown): void
+  /** What the main process knows before the core answers: language, addresses, start-up problems. */
+  info(): Promise<unknown>
+}
+
+/** Answer of `info()`. `portalUrl`: the patient's page, null while the embedded HelseNorge starts or when a remote one is used. */
+export const deskInfo = z.object({
+  version: z.string(),
+  language: z.enum(['nb', 'en']),
+  portalUrl: z.string().nullable(),
+  helsenorgeUrl: z.string(),
+  embedded: z.boolean(),
+})
+export type DeskInfo = z.infer<typeof deskInfo>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { instant } from '../time/instant'
+
+/** What the window always shows about sync: pushed by the core as event `sync` and answered by the query `sync.state`. */
+export const syncState = z.object({
+  /** offline: HelseNorge does not answer; refused: it answers no (key, activation, version), a person must act */
+  phase: z.enum(['starting', 'syncing', 'synced', 'offline', 'refused']),
+  lastSyncedAt: instant.nullable(),
+  offlineSince: instant.nullable(),
+  /** own changes HelseNorge has not acknowledged */
+  waiting: z.int(),
+  needsAttention: z.int(),
+  /** code of the last problem for a sentence in the window; null when all is well */
+  problem: z.string().nullable(),
+  /** rows received in a first or long sync that still goes on, null otherwise */
+  receiving: z.int().nullable(),
+})
+export type SyncState = z.infer<typeof syncState>

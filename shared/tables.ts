@@ -1,0 +1,32 @@
+import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from './calendar/model'
+import { notifications } from './citizen/model'
+import { clinics, employees, groups, routings } from './clinic/model'
+import { attachments, dialogueReads, dialogues, messages } from './inbox/model'
+import { notes } from './journal/model'
+import { patients, prescriptions, relations } from './patient/model'
+import type { Table } from './table'
+
+/** Every kind of row, in the order a new workstation needs them. */
+export const tables: readonly Table[] = [
+  clinics,
+  employees,
+  groups,
+  routings,
+  calendars,
+  appointmentTypes,
+  weekTemplates,
+  planDays,
+  patients,
+  relations,
+  prescriptions,
+  appointments,
+  dialogues,
+  messages,
+  attachments,
+  dialogueReads,
+  notes,
+  notifications,
+]
+export const syncedTables: readonly Table[] = tables.filter((table) => table.synced)
+const byName = new Map(tables.map((table) => [table.name, table]))
+export const tableNamed = (name: string): Table | undefined => byName.get(name)

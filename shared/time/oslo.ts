@@ -1,0 +1,41 @@
+import type { Instant, LocalDate, LocalTime } from './instant'
+
+export const ZONE = 'Europe/Oslo'
+
+const zoned = (at: Instant): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE)
+
+/** The Norwegian day that holds the instant. */
+export const dateOf = (at: Instant): LocalDate => zoned(at).toPlainDate().toString()
+
+/** The Norwegian wall-clock time at the instant, `HH:MM`. */
+export const timeOf = (at: Instant): LocalTime => zoned(at).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/**
+ * The instant of a wall-clock time. In the night when clocks go forward a time that does not exist means the same distance after midnight's
+ * offset (02:30 becomes 03:30); in the night when they go back the first of the two is meant.
+ */
+export const instantOf = (date: LocalDate, time: LocalTime = '00:00'): Instant =>
+  Temporal.PlainDate.from(date)
+    .toPlainDateTime(Temporal.PlainTime.from(time))
+    .toZonedDateTime(ZONE, { disambiguation: 'compatible' }).epochMilliseconds
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString()
+
+/** 1 = Monday ... 7 = Sunday. */
+export const weekdayOf = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek
+
+/** The Monday of the ISO week that holds the day. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date))
+
+/** ISO week number, 1 to 53. */
+export const weekOf = (date: LocalDate): number => Temporal.PlainDate.from(date).weekOfYear ?? 0
+
+/** Whole days from `a` to `b`, negative when `b` is earlier. */
+export const daysBetween = (a: LocalDate, b: LocalDate): number =>
+  Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days
+
+/** Age in whole years on the day; a child turns 16 at midnight Europe/Oslo (S181, S191). */
+export const ageOn = (birthDate: LocalDate, day: LocalDate): number =>
+  Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years
