@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+const alias = { '@shared': resolve(root, 'shared') }
+// written out: electron-vite would aim at the pinned Electron, and the oldest runtime we test on is 42
+const NODE = 'node24.15'
+const CHROME = 'chrome148'
+
+/** Entries that exist already (until the whole layout stands). */
+const present = (input: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(input)
+      .map(([name, file]) => [name, resolve(root, file)] as const)
+      .filter(([, file]) => existsSync(file)),
+  )
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: NODE,
+      sourcemap: true,
+      rolldownOptions: {
+        input: present({
+          main: 'electron/main.ts',
+          core: 'electron/core/entry.ts',
+          helsenorge: 'electron/helsenorge/standalone.ts',
+          seed: 'electron/helsenorge/seed/entry.ts',
+        }),
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: NODE,
+      // a sandboxed preload must be one self-contained CommonJS file
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: present({ preload: 'electron/preload.ts' }),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    publicDir: resolve(root, 'resources/public'),
+    resolve: { alias },
+    plugins: [react({ compiler: true })],
+    css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
+    build: {
+      target: CHROME,
+      manifest: true,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: present({ workstation: 'renderer/workstation/index.html', portal: 'renderer/portal/index.html' }),
+      },
+    },
+  },
+})
