@@ -1,0 +1,34 @@
+import type { DialogueKind } from '@shared/clinic/model'
+import type { Instant } from '@shared/time/instant'
+import { workingDaysLeft } from '@shared/time/working-days'
+
+/** How much time an unanswered dialogue has: nobody waits, calm, hurry (from day 3 of five), or too late. `days` are working days. */
+export type TimeLeft =
+  | { readonly tone: 'none' }
+  | { readonly tone: 'calm' | 'hurry' | 'overdue'; readonly days: number }
+
+/** Working days left at which a kind turns to "hurry": day 3 of five (C4); the last day for letters that are answered the same day (S187). */
+const HURRY_AT: Record<DialogueKind, number> = {
+  'e-consultation': 2,
+  'e-contact': 0,
+  'prescription-renewal': 2,
+  'e-dialogue': 2,
+}
+
+/** @param dueAt the instant by which the answer must have gone, null when nobody waits */
+export function timeLeft(now: Instant, kind: DialogueKind, dueAt: Instant | null): TimeLeft {
+  if (dueAt === null) return { tone: 'none' }
+  const left = workingDaysLeft(now, dueAt)
+  // in a weekend after the last day no working day has passed yet, and still it is late
+  if (now >= dueAt) return { tone: 'overdue', days: Math.abs(left) }
+  return { tone: left <= HURRY_AT[kind] ? 'hurry' : 'calm', days: left }
+}
+
+/** Key of the sentence and its count, for `t(key, { count })`. */
+export function timeLeftLabel(left: TimeLeft): { readonly key: string; readonly count: number } | undefined {
+  if (left.tone === 'none') return undefined
+  if (left.tone === 'overdue') {
+    return left.days === 0 ? { key: 'left.overdueToday', count: 0 } : { key: 'left.overdue', count: left.days }
+  }
+  return left.days === 0 ? { key: 'left.lastDay', count: 0 } : { key: 'left.days', count: left.days }
+}

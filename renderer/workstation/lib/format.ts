@@ -1,0 +1,82 @@
+import type { Instant, LocalDate } from '@shared/time/instant'
+import { ageOn, dateOf, daysBetween, ZONE } from '@shared/time/oslo'
+import { useTranslation } from 'react-i18next'
+import { isLanguage, type Language } from './i18n'
+
+const LOCALE: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
+type When = Instant | LocalDate
+
+// noon in UTC is the same day in Norway all year
+const toDate = (at: When): Date => new Date(typeof at === 'number' ? at : `${at}T12:00:00Z`)
+
+function build(language: Language) {
+  const shape = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options })
+    return (at: When): string => format.format(toDate(at))
+  }
+  const time = shape({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const date = shape({ day: '2-digit', month: '2-digit', year: 'numeric' })
+  const dayShort = shape({ weekday: 'short', day: 'numeric', month: 'short' })
+  const relative = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto', style: 'short' })
+  const number = new Intl.NumberFormat(LOCALE[language])
+  return {
+    /** 08:30 */
+    time,
+    /** 23.11.2026 */
+    date,
+    /** man. 23. nov. */
+    dayShort,
+    /** mandag 23. november 2026 */
+    dayLong: shape({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** mandag 23. november */
+    day: shape({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** november 2026 */
+    month: shape({ month: 'long', year: 'numeric' }),
+    /** 23.11.2026 08:30 */
+    dateTime: (at: Instant): string => `${date(at)} ${time(at)}`,
+    /** 08:30–08:50 */
+    span: (from: Instant, to: Instant): string => `${time(from)}–${time(to)}`,
+    /** as short as it can be told today: "08:30", "i går 08:30", "man. 16. nov. 08:30", "23.11.2025" */
+    when: (at: Instant, now: Instant): string => {
+      const days = daysBetween(dateOf(now), dateOf(at))
+      if (days === 0) return time(at)
+      if (Math.abs(days) === 1) return `${relative.format(days, 'day')} ${time(at)}`
+      return Math.abs(days) < 180 ? `${dayShort(at)} ${time(at)}` : date(at)
+    },
+    /** "for 5 min siden"; under a minute in steps of 10 seconds, so that the text is calm */
+    ago: (at: Instant, now: Instant): string => {
+      const seconds = Math.max(0, Math.round((now - at) / 1000))
+      if (seconds < 60) return relative.format(-Math.floor(seconds / 10) * 10, 'second')
+      if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute')
+      if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), 'hour')
+      return relative.format(-Math.floor(seconds / 86_400), 'day')
+    },
+    number: (value: number): string => number.format(value),
+  }
+}
+export type Formats = ReturnType<typeof build>
+const built = new Map<Language, Formats>()
+
+/** Dates and times as people in the clinic write them, always in Norwegian time. */
+export function formats(language: Language): Formats {
+  const made = built.get(language) ?? build(language)
+  built.set(language, made)
+  return made
+}
+
+/** `formats` in the window's language. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation()
+  return formats(isLanguage(i18n.language) ? i18n.language : 'nb')
+}
+
+interface Named {
+  readonly givenName: string
+  readonly familyName: string
+}
+/** Kari Hansen */
+export const fullName = (person: Named): string => `${person.givenName} ${person.familyName}`
+/** Hansen, Kari: for lists */
+export const listName = (person: Named): string => `${person.familyName}, ${person.givenName}`
+/** Age in whole years today in Norway. */
+export const ageNow = (birthDate: LocalDate, now: Instant): number => ageOn(birthDate, dateOf(now))

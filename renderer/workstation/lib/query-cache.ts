@@ -1,0 +1,56 @@
+import { type QueryName, queries } from '@shared/contract'
+import { QueryClient } from '@tanstack/react-query'
+import type { DeskClient } from './client'
+
+/** Answers are kept until the core says that a table under them changed: no times, no network guesses. */
+export const createQueryCache = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      // 'always': the core is on this machine, whatever the browser thinks of the network
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+    },
+  })
+
+const readsOf = new Map<string, ReadonlySet<string>>(
+  Object.entries(queries).map(([name, query]) => [
+    name,
+    new Set(query.reads.map((table) => (typeof table === 'string' ? table : table.name))),
+  ]),
+)
+
+/** Whether a query has to run again when these tables changed. */
+export const isTouched = (name: string, tables: ReadonlySet<string>): boolean =>
+  [...(readsOf.get(name) ?? [])].some((table) => tables.has(table))
+
+/**
+ * Runs the open queries again when their tables change. One round at a time: changes that come meanwhile are gathered for the next round, so
+ * that a flood (first sync) can neither starve a query nor pile up work.
+ * @returns stops it
+ */
+export function keepFresh(cache: QueryClient, client: DeskClient): () => void {
+  const dirty = new Set<string>()
+  let running = false
+  const run = async (): Promise<void> => {
+    running = true
+    while (dirty.size > 0) {
+      const tables = new Set(dirty)
+      dirty.clear()
+      await cache.invalidateQueries({ predicate: ({ queryKey }) => isTouched(String(queryKey[0]), tables) })
+    }
+    running = false
+  }
+  const syncKey: [QueryName, object] = ['sync.state', {}]
+  return client.listen({
+    changed: (tables) => {
+      for (const table of tables) dirty.add(table)
+      if (!running) void run()
+    },
+    sync: (state) => cache.setQueryData(syncKey, state),
+    reconnected: () => void cache.invalidateQueries(),
+  })
+}
