@@ -1,10 +1,10 @@
-// node scripts/ensure-system.mjs [start|test]   Installs, or names, the system packages needed to start or to test.
+// node scripts/ensure-system.mjs [node|start|test]   Installs, or names, the system packages needed to start or to test.
 import { EXIT, main, Stop } from './lib/process.mjs'
-import { ensureSystem } from './lib/system.mjs'
+import { ensureSystem, PURPOSES } from './lib/system.mjs'
 
 await main(async () => {
-  const purpose = process.argv[2] ?? 'test'
-  if (purpose !== 'start' && purpose !== 'test')
-    throw new Stop(`"${purpose}" is not a purpose; say start or test.`, EXIT.usage)
+  const asked = process.argv[2] ?? 'test'
+  const purpose = PURPOSES.find((p) => p === asked)
+  if (!purpose) throw new Stop(`"${asked}" is not a purpose; say ${PURPOSES.join(', ')}.`, EXIT.usage)
   await ensureSystem(purpose)
 })

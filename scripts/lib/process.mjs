@@ -45,39 +45,69 @@ export async function main(body) {
   }
 }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const children = new Set()
-let stopping = false
+/**
+ * `group`: signals go to everything the child started too. `outlives`: the child is ended by this script's own end and
+ * not by a signal (a screen must stand until the program on it has closed).
+ * @typedef {{ group?: boolean, outlives?: boolean }} Kind
+ */
 
-/** Sends the signal to every child still running; a child deaf for five seconds is killed. @param {NodeJS.Signals} signal */
+/** Children still running. @type {Map<import('node:child_process').ChildProcess, Kind>} */
+const children = new Map()
+let stopping = false
+const WINDOWS = process.platform === 'win32'
+
+/** Signals a child, or its whole process group. @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal @param {boolean} group */
+function send(child, signal, group) {
+  if (!group || WINDOWS || child.pid === undefined) return child.kill(signal)
+  try {
+    return process.kill(-child.pid, signal)
+  } catch {
+    return false // everybody has gone already
+  }
+}
+
+/** Ends every child; who is deaf for five seconds is killed. @param {NodeJS.Signals} signal */
 function stopAll(signal) {
   stopping = true
-  for (const child of children) child.kill(signal)
+  for (const [child, kind] of children) if (!kind.outlives) send(child, signal, kind.group ?? false)
   setTimeout(() => {
-    for (const child of children) child.kill('SIGKILL')
+    for (const [child, kind] of children) if (!kind.outlives) send(child, 'SIGKILL', true)
   }, 5_000).unref()
 }
 for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => stopAll(signal))
+process.on('exit', () => {
+  for (const child of children.keys()) send(child, 'SIGKILL', true)
+})
 
 /** True once this script was asked to end: an exit code of a child then means nothing. */
 export const wasStopped = () => stopping
 
 /**
- * Starts a program that ends when this script ends.
- * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
+ * Starts a program that ends when this script ends. It leads a process group of its own, so that Ctrl+C reaches it once
+ * (from here) and not twice: Electron takes a second signal as "die at once".
+ * @param {string} command @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & Kind} [options]
  */
-export function start(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options })
-  children.add(child)
-  child.once('exit', () => children.delete(child))
+export function start(command, args, { group = false, outlives = false, ...options } = {}) {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: !WINDOWS,
+    ...options,
+  })
+  children.set(child, { group, outlives })
+  child.once('exit', () => {
+    children.delete(child)
+    send(child, 'SIGKILL', true)
+  })
   child.once('error', () => children.delete(child))
   return child
 }
 
 /**
  * Runs a program to its end. A program that cannot be started is a Stop; one that dies by a signal gives 1.
- * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
+ * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions & Kind} [options]
  * @returns {Promise<number>} its exit code
  */
 export function run(command, args, options = {}) {
@@ -88,7 +118,7 @@ export function run(command, args, options = {}) {
   })
 }
 
-/** `run` with this Node. @param {string[]} args @param {import('node:child_process').SpawnOptions} [options] */
+/** `run` with this Node. @param {string[]} args @param {import('node:child_process').SpawnOptions & Kind} [options] */
 export const runNode = (args, options = {}) => run(process.execPath, args, options)
 
 /**
@@ -108,15 +138,17 @@ export function capture(command, args, options = {}) {
 }
 
 /**
- * Value of `--name value` or `--name=value` in a script's arguments.
+ * Takes `--name value` or `--name=value` out of a script's arguments.
  * @param {string[]} args @param {string} name
- * @returns {string | undefined}
+ * @returns {{ value: string | undefined, rest: string[] }}
  */
-export function option(args, name) {
+export function takeOption(args, name) {
   const at = args.findIndex((a) => a === name || a.startsWith(`${name}=`))
-  if (at < 0) return undefined
-  const value = args[at] === name ? args[at + 1] : args[at]?.slice(name.length + 1)
+  const given = args[at]
+  if (given === undefined) return { value: undefined, rest: args }
+  const separate = given === name
+  const value = separate ? args[at + 1] : given.slice(name.length + 1)
   if (value === undefined || value === '' || value.startsWith('--'))
-    throw new Stop(`${name} needs a value, for example ${name} something.`, EXIT.usage)
-  return value
+    throw new Stop(`${name} needs a value, for example: ${name} VALUE.`, EXIT.usage)
+  return { value, rest: args.filter((_, i) => i !== at && !(separate && i === at + 1)) }
 }

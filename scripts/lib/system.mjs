@@ -24,15 +24,22 @@ export function missingLibraries(program) {
 }
 
 /**
+ * What the system must be ready for: `node` runs Electron without windows, `start` shows the workstation, `test` also
+ * needs a browser, and a virtual screen even where there is a real one.
+ * @typedef {'node' | 'start' | 'test'} Purpose
+ */
+export const PURPOSES = /** @type {Purpose[]} */ (['node', 'start', 'test'])
+
+/**
  * Debian packages that are missing for a purpose.
- * @param {'start' | 'test'} purpose `test` also needs a browser, and a virtual display even where there is a real one
+ * @param {Purpose} purpose
  * @returns {string[]}
  */
 export function missingPackages(purpose) {
   if (process.platform !== 'linux') return []
   const electron = electronPath()
   const packages = []
-  if ((purpose === 'test' || !hasDisplay()) && !onPath('Xvfb')) packages.push('xvfb')
+  if ((purpose === 'test' || (purpose === 'start' && !hasDisplay())) && !onPath('Xvfb')) packages.push('xvfb')
   if (electron && missingLibraries(electron).length > 0) packages.push(...ELECTRON_LIBRARIES)
   if (purpose === 'test' && !findChromium()) packages.push('chromium')
   return packages
@@ -49,14 +56,14 @@ const installCommand = (packages) => `apt-get install -y --no-install-recommends
 
 /**
  * Makes the system ready for a purpose, or throws a Stop that says what to do.
- * @param {'start' | 'test'} purpose @param {{ say?: (line: string) => void }} [how]
+ * @param {Purpose} purpose @param {{ say?: (line: string) => void }} [how]
  */
 export async function ensureSystem(purpose, { say = (line) => console.log(`[system] ${line}`) } = {}) {
   const missing = missingPackages(purpose)
   if (missing.length > 0) await install(missing, say)
   if (purpose === 'test' && !findChromium())
     throw new Stop('The tests need a Chromium, Chrome or Edge; install one, or set CHROMIUM_PATH to where yours lies.')
-  sandboxOrStop()
+  if (purpose !== 'node') sandboxOrStop()
 }
 
 /** @param {string[]} missing @param {(line: string) => void} say */
