@@ -1,0 +1,118 @@
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import { fromCore, type ToCore } from '../core/process-messages'
+import { now } from './clock'
+import { coreLoopProblem, coreProblem } from './core-problem'
+import type { Problem } from './problem'
+import { complain } from './report'
+import { restartDelay } from './restart-policy'
+
+/** The core gets this long to finish what is under way when the program ends. */
+const CLOSE_PATIENCE = 3_000
+
+export interface HelsenorgeAddress {
+  helsenorgeUrl: string
+  activationCode: string | null
+}
+
+export interface CoreSupervisor {
+  /** Gives the window a port to the core now, and a new one after each restart for as long as the window lives. */
+  connect(window: WebContents): void
+  /** Where HelseNorge answers, as soon as that is known. */
+  setAddress(address: HelsenorgeAddress): void
+  /** Ends the core; resolves when its files are closed, at the latest after three seconds. */
+  close(): Promise<void>
+}
+
+/**
+ * Keeps the core running until `close`: what was acknowledged is on disk, so that an end in the middle of anything costs a restart and no data.
+ * @param file the core's script
+ * @param onProblem only a person can help; the core is not started again
+ */
+export function superviseCore(options: {
+  file: string
+  dataDir: string
+  address: HelsenorgeAddress | null
+  onProblem: (problem: Problem) => void
+}): CoreSupervisor {
+  const { file, dataDir, onProblem } = options
+  const windows = new Set<WebContents>()
+  const ends: number[] = []
+  let address = options.address
+  let core: UtilityProcess | undefined
+  let timer: NodeJS.Timeout | undefined
+  let over = false
+  let closed: (() => void) | undefined
+
+  const tell = (message: ToCore) => core?.postMessage(message)
+
+  function handOver(window: WebContents): void {
+    if (!core || window.isDestroyed()) return
+    const { port1, port2 } = new MessageChannelMain()
+    core.postMessage({ type: 'connect' } satisfies ToCore, [port1])
+    window.postMessage('core:port', null, [port2])
+  }
+
+  function giveUp(problem: Problem): void {
+    over = true
+    onProblem(problem)
+  }
+
+  function start(): void {
+    const child = utilityProcess.fork(file, [], { serviceName: 'Klinikk core' })
+    core = child
+    child.on('message', (message: unknown) => {
+      const said = fromCore.safeParse(message)
+      if (!said.success) complain('the core said something the main process does not know; it was ignored.')
+      else if (said.data.type === 'closed') closed?.()
+      else if (said.data.type === 'fatal' && !over) giveUp(coreProblem(said.data))
+    })
+    child.once('exit', (code) => {
+      core = undefined
+      closed?.()
+      if (!over) startAgain(code)
+    })
+    tell({
+      type: 'start',
+      dataDir,
+      helsenorgeUrl: address?.helsenorgeUrl ?? null,
+      activationCode: address?.activationCode ?? null,
+    })
+    for (const window of windows) handOver(window)
+  }
+
+  function startAgain(code: number): void {
+    ends.push(now())
+    const delay = restartDelay(ends)
+    if (delay === undefined) {
+      giveUp(coreLoopProblem(dataDir, code))
+      return
+    }
+    complain(`the core ended unexpectedly (code ${code}); it starts again.`)
+    timer = setTimeout(start, delay)
+  }
+
+  start()
+  return {
+    connect: (window) => {
+      if (!windows.has(window)) window.once('destroyed', () => windows.delete(window))
+      windows.add(window)
+      handOver(window)
+    },
+    setAddress: (next) => {
+      address = next
+      tell({ type: 'address', ...next })
+    },
+    close: async () => {
+      over = true
+      clearTimeout(timer)
+      const child = core
+      if (!child) return
+      await new Promise<void>((resolve) => {
+        closed = resolve
+        setTimeout(resolve, CLOSE_PATIENCE)
+        tell({ type: 'close' })
+      })
+      child.kill()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { DeskInfo } from '@shared/port'
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import { ORIGIN } from './origin'
+
+/** Only our own page, and only its top frame, is listened to. A frame that is gone has no origin to trust. */
+function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  return frame !== null && frame.parent === null && frame.origin === ORIGIN
+}
+
+export interface IpcHandlers {
+  /** The window wants a port to the core, now and after each restart of the core. */
+  connect(window: WebContents): void
+  info(): DeskInfo
+}
+
+/** All the channels there are; everything else the window says goes over its port to the core, which parses it. */
+export function listenToWindows({ connect, info }: IpcHandlers): void {
+  ipcMain.on('core:connect', (event) => {
+    if (isTrusted(event)) connect(event.sender)
+  })
+  ipcMain.handle('desk:info', (event) => {
+    if (!isTrusted(event)) throw new Error('Refused: this page may not ask.')
+    return info()
+  })
+}

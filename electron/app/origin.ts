@@ -1,0 +1,19 @@
+import { app } from 'electron'
+
+export const SCHEME = 'app'
+export const HOST = 'klinikk'
+
+/** Vite's server in development; a packaged program never listens to the environment here. */
+const DEV = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
+/** The one origin that is ours. */
+export const ORIGIN = DEV === undefined ? `${SCHEME}://${HOST}` : new URL(DEV).origin
+export const WINDOW_URL = `${ORIGIN}/workstation/${DEV === undefined ? '' : 'index.html'}`
+
+/** The window may load itself again and go nowhere else. */
+export function mayNavigate(address: string): boolean {
+  const url = URL.parse(address)
+  if (!url) return false
+  url.hash = ''
+  return url.href === WINDOW_URL
+}

@@ -1,0 +1,75 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+import { now } from './clock'
+import { WINDOW_URL } from './origin'
+import { complain } from './report'
+import { restartDelay } from './restart-policy'
+
+/** The page's own backgrounds, so that nothing flashes before it is drawn. */
+const BACKGROUND = { light: '#f5f7f8', dark: '#14191d' } as const
+
+/**
+ * @param preload script of the window, absolute
+ * @param devTools false in a packaged program
+ */
+export function openWindow({ preload, devTools }: { preload: string; devTools: boolean }): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Klinikk',
+    width: 1440,
+    height: 900,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    // Alt shows it: the rail on the left is the way around
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      devTools,
+      // macOS checks spelling by itself; elsewhere Chromium would fetch dictionaries from a foreign server
+      spellcheck: process.platform === 'darwin',
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  keepAlive(window)
+  load(window)
+  return window
+}
+
+const load = (window: BrowserWindow): void => {
+  // a failed load is told by did-fail-load; the promise only says so again
+  window.loadURL(WINDOW_URL).catch(() => {})
+}
+
+/** A page whose process died is loaded again; the core still holds everything that was said. */
+function keepAlive(window: BrowserWindow): void {
+  const { webContents } = window
+  const ends: number[] = []
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    ends.push(now())
+    const delay = restartDelay(ends)
+    complain(
+      `the window's process ended (${reason}); ${delay === undefined ? 'close and start Klinikk again' : 'it starts again'}.`,
+    )
+    if (delay !== undefined) setTimeout(() => !window.isDestroyed() && load(window), delay)
+  })
+  webContents.on('preload-error', (_event, _path, error) =>
+    complain(`the window's preload script failed: ${error.message}`),
+  )
+  webContents.on('did-fail-load', (_event, code, description, url) => {
+    if (code !== -3) complain(`the window could not load ${url}: ${description}.`) // -3: replaced by another load
+  })
+}
+
+/** A second start brings the first window to the front. */
+export function bringForward(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

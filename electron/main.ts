@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { DeskInfo } from '@shared/port'
+import { app, type BrowserWindow } from 'electron'
+import { type Config, readConfig } from './app/config'
+import { type CoreSupervisor, superviseCore } from './app/core-supervisor'
+import { ensureWritable } from './app/data-folder'
+import { announcePatientPage, type EmbeddedHelsenorge, startEmbeddedHelsenorge } from './app/embedded-helsenorge'
+import { listenToWindows } from './app/ipc'
+import { setMenu } from './app/menu'
+import { defectProblem, type Problem, StartRefused } from './app/problem'
+import { registerScheme, serveWindowFiles } from './app/protocol'
+import { complain, print, stopWith } from './app/report'
+import { lockDown } from './app/security'
+import { stopSeeding } from './app/seed-helsenorge'
+import { bringForward, openWindow } from './app/window'
+
+const BUILT = join(import.meta.dirname, '..')
+const SCRIPTS = { core: join(BUILT, 'main/core.js'), seed: join(BUILT, 'main/seed.js') }
+const PRELOAD = join(BUILT, 'preload/preload.cjs')
+const PAGES = join(BUILT, 'renderer')
+
+let core: CoreSupervisor | undefined
+let helsenorge: EmbeddedHelsenorge | undefined
+let window: BrowserWindow | undefined
+let ending = false
+
+/** The core first: it may still want to send what waits. */
+async function closeAll(): Promise<void> {
+  ending = true
+  stopSeeding()
+  await core?.close()
+  await helsenorge?.close()
+}
+
+async function stop(...problems: [Problem, ...Problem[]]): Promise<void> {
+  if (ending) return
+  await closeAll()
+  await stopWith(problems)
+}
+
+/** A refused start is a sentence; anything else is a defect: a sentence, then its trace. */
+const fail = (error: unknown): void => void stop(error instanceof StartRefused ? error.problem : defectProblem(error))
+
+const infoFor = (config: Config) => (): DeskInfo => ({
+  version: app.getVersion(),
+  language: config.language,
+  portalUrl: helsenorge?.url ?? null,
+  helsenorgeUrl: config.helsenorgeUrl ?? helsenorge?.url ?? '',
+  embedded: config.helsenorgeUrl === undefined,
+})
+
+/** What the first view does not need. */
+async function afterFirstView(config: Config, dataDir: string): Promise<void> {
+  setMenu(config.language, !app.isPackaged)
+  if (config.helsenorgeUrl !== undefined) return print(`HelseNorge: ${config.helsenorgeUrl}`)
+  helsenorge = await startEmbeddedHelsenorge({ config, dataDir, seedScript: SCRIPTS.seed, portalDir: PAGES })
+  if (ending) return helsenorge.close()
+  core?.setAddress({ helsenorgeUrl: helsenorge.url, activationCode: helsenorge.activationCode })
+  announcePatientPage(helsenorge.url)
+}
+
+function open(config: Config, dataDir: string): void {
+  serveWindowFiles(PAGES)
+  lockDown(() => helsenorge?.url ?? null)
+  // the core's process starts while this one builds the window
+  core = superviseCore({
+    file: SCRIPTS.core,
+    dataDir: join(dataDir, 'workstation'),
+    address: config.helsenorgeUrl
+      ? { helsenorgeUrl: config.helsenorgeUrl, activationCode: config.activationCode ?? null }
+      : null,
+    onProblem: (problem) => void stop(problem),
+  })
+  const { connect } = core
+  listenToWindows({ connect, info: infoFor(config) })
+  window = openWindow({ preload: PRELOAD, devTools: !app.isPackaged })
+  window.once('show', () => void afterFirstView(config, dataDir).catch(fail))
+}
+
+function run(config: Config): void {
+  const dataDir = config.dataDir ?? app.getPath('userData')
+  ensureWritable(dataDir)
+  // Chromium's own files beside ours; the lock on them makes one workstation per data folder
+  app.setPath('userData', join(dataDir, 'window'))
+  if (!app.requestSingleInstanceLock()) {
+    complain(`Klinikk is already open with the data folder ${dataDir}; its window was brought to the front.`)
+    app.exit(0)
+    return
+  }
+  app.on('second-instance', () => bringForward(window))
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (ending) return
+    event.preventDefault()
+    void closeAll().finally(() => app.exit(0))
+  })
+  // never awaited at top level: Electron waits for this module, and this module would wait for Electron
+  void app
+    .whenReady()
+    .then(() => open(config, dataDir))
+    .catch(fail)
+}
+
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+// root can't have Chromium's sandbox; enableSandbox() would override --no-sandbox and the processes would crash for ever
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+registerScheme()
+try {
+  // npm changes the folder; relative paths mean the one the person stands in
+  const read = readConfig(process.argv.slice(1), process.env, process.env['INIT_CWD'] ?? process.cwd())
+  if ('config' in read) run(read.config)
+  else void stop(...read.problems)
+} catch (error) {
+  fail(error)
+}
