@@ -22,6 +22,7 @@ export type NationalIdKind = 'fnr' | 'dnr'
 
 /**
  * Kind of a full birth number or D-number (S31), or undefined when it is neither. Synthetic numbers (month + 80) count as what they imitate.
+ * The birth date must exist (30 February is a slip of the finger); common help numbers and H-numbers fail on day or month.
  * From 2032 the first check digit may leave a remainder of 0 to 3 (navikt/fnrvalidator, citing Skatteetaten); the second is as before.
  */
 export function nationalIdKind(value: string): NationalIdKind | undefined {
@@ -33,8 +34,15 @@ export function nationalIdKind(value: string): NationalIdKind | undefined {
   const month = Number(value.slice(2, 4))
   const realMonth = month > 80 ? month - 80 : month
   const realDay = day > 40 ? day - 40 : day
-  if (realMonth < 1 || realMonth > 12 || realDay < 1 || realDay > 31) return undefined
+  if (realDay < 1 || realDay > lengthOfMonth(realMonth, Number(value.slice(4, 6)))) return undefined
   return day > 40 ? 'dnr' : 'fnr'
+}
+
+/** Days in the month, 0 for a month that does not exist. By two-digit years every fourth is a leap year: the number need not tell the century. */
+const lengthOfMonth = (month: number, year: number): number => {
+  if (month === 2) return year % 4 === 0 ? 29 : 28
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30
+  return month >= 1 && month <= 12 ? 31 : 0
 }
 
 export const nationalId = z.string().refine((value) => nationalIdKind(value) !== undefined, {

@@ -44,11 +44,12 @@ export function addWorkingDays(date: LocalDate, days: number): LocalDate {
 export const workingDayDeadline = (from: Instant, days: number): Instant =>
   instantOf(addDays(addWorkingDays(dateOf(from), days), 1))
 
-/** Working days left until the deadline's last day, 0 on that day, negative when it has passed. */
+/** Working days left until the deadline's last day, 0 on that day; overdue is negative from the first minute, also in a weekend. */
 export function workingDaysLeft(now: Instant, deadline: Instant): number {
   const today = dateOf(now)
-  const last = addDays(dateOf(deadline), -1)
-  if (today > last) return -countWorkingDays(last, today)
+  // the last millisecond before it: a deadline at midnight belongs to the day that ends there
+  const last = dateOf(deadline - 1)
+  if (now >= deadline) return -Math.max(1, countWorkingDays(last, today))
   return countWorkingDays(today, last)
 }
 function countWorkingDays(after: LocalDate, until: LocalDate): number {
