@@ -1,0 +1,36 @@
+import type { LocalName, Locals } from '@shared/contract'
+import type { LocalTable } from '@shared/define'
+import type { Instant } from '@shared/time/instant'
+import type { z } from 'zod'
+import type { WritableDb } from '../db/open'
+import { setMeta } from './meta'
+
+type Handler<N extends LocalName> = (
+  db: WritableDb,
+  args: z.output<Locals[N]['args']>,
+  now: Instant,
+) => LocalTable | null
+
+/** Acts on this desk only; each answers which local table it changed. `sync.now` changes nothing: the engine hears of it from the port. */
+export const localHandlers: { readonly [N in LocalName]: Handler<N> } = {
+  'session.switchUser': (db, { employeeId }) => {
+    setMeta(db, 'userId', employeeId)
+    return 'session'
+  },
+  'attention.settle': (db, { mutationId }, now) => {
+    db.run('update "rejection" set "settledAt" = ? where "mutationId" = ?', [now, mutationId])
+    return 'rejection'
+  },
+  'draft.save': (db, { key, text }, now) => {
+    if (text === '') db.run('delete from "draft" where "key" = ?', [key])
+    else {
+      db.run(
+        `insert into "draft" ("key", "text", "changedAt") values (?, ?, ?)
+         on conflict ("key") do update set "text" = excluded."text", "changedAt" = excluded."changedAt"`,
+        [key, text, now],
+      )
+    }
+    return 'draft'
+  },
+  'sync.now': () => null,
+}

@@ -1,0 +1,28 @@
+import type { ReadableDb, WritableDb } from '../db/open'
+
+/** Single values the workstation keeps for itself. */
+export type MetaKey =
+  | 'clientId'
+  | 'nextMutationId'
+  | 'cookie'
+  | 'rejectionsUntil'
+  | 'lastSyncedAt'
+  | 'userId'
+  | 'privateKey'
+  | 'oauthClientId'
+  | 'clinicId'
+
+export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
+  db.get<{ value: string }>('select "value" from "meta" where "key" = ?', [key])?.value
+
+export const setMeta = (db: WritableDb, key: MetaKey, value: string): void => {
+  db.run('insert into "meta" ("key", "value") values (?, ?) on conflict ("key") do update set "value" = excluded."value"', [
+    key,
+    value,
+  ])
+}
+
+export const getNumber = (db: ReadableDb, key: MetaKey, otherwise: number): number => {
+  const text = getMeta(db, key)
+  return text === undefined ? otherwise : Number(text)
+}

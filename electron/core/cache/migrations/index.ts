@@ -1,0 +1,6 @@
+import type { Migration } from '../../db/migrate'
+import { localTables001 } from './001-local-tables'
+import { syncedTables001 } from './001-synced-tables'
+
+/** Every version the cache has had, oldest first; a released one is never edited. */
+export const migrations: readonly Migration[] = [{ version: 1, sql: `${syncedTables001}\n${localTables001}` }]

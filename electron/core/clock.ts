@@ -1,0 +1,21 @@
+import type { Instant } from '@shared/time/instant'
+
+/** The core's only sources of time, timers and chance; tests and the simulation bring their own. */
+export interface World {
+  now(): Instant
+  /** [0, 1) */
+  random(): number
+  uuid(): string
+  /** Calls back once after `ms`; the answer cancels it. */
+  after(ms: number, run: () => void): () => void
+}
+
+export const realWorld: World = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  uuid: () => crypto.randomUUID(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}

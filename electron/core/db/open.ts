@@ -1,0 +1,87 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { CacheProblem } from './cache-problem'
+
+export type Value = string | number | bigint | null | Uint8Array
+export type Params = Readonly<Record<string, Value>> | readonly Value[]
+
+/** A handle that can only ask; SQLite itself refuses writes through it. */
+export interface ReadableDb {
+  /** R is what the statement's columns hold: the one who writes the SQL vouches for it. */
+  all<R>(sql: string, params?: Params): R[]
+  get<R>(sql: string, params?: Params): R | undefined
+}
+
+/** A handle that may change rows; only the writer hands it out, inside a transaction. */
+export interface WritableDb extends ReadableDb {
+  /** Answers how many rows changed. */
+  run(sql: string, params?: Params): number
+  exec(sql: string): void
+}
+
+export interface OpenCache {
+  readonly read: ReadableDb
+  readonly write: WritableDb
+  close(): void
+}
+
+const handle = (db: Database.Database): WritableDb => {
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (sql: string): Database.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const fresh = db.prepare(sql)
+    prepared.set(sql, fresh)
+    return fresh
+  }
+  return {
+    all: <R>(sql: string, params: Params = []) => statement(sql).all(params) as R[],
+    get: <R>(sql: string, params: Params = []) => statement(sql).get(params) as R | undefined,
+    run: (sql, params = []) => statement(sql).run(params).changes,
+    exec: (sql) => db.exec(sql),
+  }
+}
+
+const pragmas = (db: Database.Database): void => {
+  db.pragma('busy_timeout = 2000')
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -16000')
+}
+
+/**
+ * Opens the workstation's cache file: WAL, durable at every commit (an acknowledged write survives a power cut), one writing handle and one
+ * reading handle. Makes the folder when it is missing.
+ * @throws CacheProblem when the folder or the file can't be used; the file is never changed then.
+ */
+export function openCache(file: string, migrate: (db: WritableDb) => void): OpenCache {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    accessSync(dirname(file), constants.W_OK)
+  } catch {
+    throw new CacheProblem('folder-read-only', file)
+  }
+  let writer: Database.Database | undefined
+  try {
+    writer = new Database(file)
+    pragmas(writer)
+    writer.pragma('locking_mode = NORMAL')
+    writer.pragma('journal_mode = WAL')
+    writer.pragma('synchronous = FULL')
+    const write = handle(writer)
+    migrate(write)
+    const reader = new Database(file, { readonly: true })
+    pragmas(reader)
+    return {
+      read: handle(reader),
+      write,
+      close: () => {
+        reader.close()
+        writer?.close()
+      },
+    }
+  } catch (error) {
+    writer?.close()
+    throw CacheProblem.from(error, file)
+  }
+}

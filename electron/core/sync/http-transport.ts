@@ -1,0 +1,93 @@
+import { paths, pullAnswer, pushAnswer } from '@shared/protocol'
+import { z } from 'zod'
+import { makeTokens, refusalOf, type Enrolment } from './access-token'
+import { dpopProof, makeSigner } from './dpop'
+import { readEventStream } from './event-stream'
+import { type EcJwk, newKey } from './identity'
+import type { EventListener, Exchange, Transport } from './transport'
+
+const TIMEOUT_MS = 15_000
+const PULL_TIMEOUT_MS = 60_000
+
+/** Rows are checked by the cache's STRICT tables as they go in; parsing each by zod too would double the time of a first sync. */
+const pullEnvelope = pullAnswer.extend({
+  patches: z.array(
+    z.object({ table: z.string(), put: z.array(z.custom<Record<string, never>>()), delete: z.array(z.string()) }),
+  ),
+})
+
+/** HelseNorge over HTTP: every call carries a DPoP-bound token and a proof of its own. `baseUrl` without a slash at the end. */
+export async function httpTransport(parts: {
+  baseUrl: string
+  key: EcJwk
+  enrolment: Enrolment
+  now(): number
+}): Promise<Transport> {
+  const sign = await makeSigner(parts.key)
+  const proofSigner = await makeSigner(await newKey())
+  const tokens = makeTokens({ ...parts, sign, proofSigner })
+
+  const call = async (method: 'GET' | 'POST', path: string, body: unknown, signal: AbortSignal): Promise<Exchange<Response>> => {
+    const url = parts.baseUrl + path
+    let nonce: string | undefined
+    for (let attempt = 0; ; attempt += 1) {
+      const token = await tokens.get()
+      if (token.kind !== 'ok') return token
+      const answer = await fetch(url, {
+        method,
+        headers: {
+          authorization: `DPoP ${token.value}`,
+          dpop: await dpopProof(proofSigner, { method, url, nonce, accessToken: token.value }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal,
+      })
+      if (answer.ok) return { kind: 'ok', value: answer }
+      if (answer.status !== 401 || attempt > 1) return refusalOf(answer)
+      nonce = answer.headers.get('dpop-nonce') ?? undefined
+      if (nonce === undefined) tokens.forget()
+    }
+  }
+
+  const exchange = async <T>(run: () => Promise<Exchange<T>>): Promise<Exchange<T>> => {
+    try {
+      return await run()
+    } catch (error) {
+      return { kind: 'unreachable', reason: error instanceof Error ? error.message : String(error) }
+    }
+  }
+  const json = <T>(method: 'GET' | 'POST', path: string, body: unknown, schema: z.ZodType<T>, ms: number) =>
+    exchange<T>(async () => {
+      const answer = await call(method, path, body, AbortSignal.timeout(ms))
+      return answer.kind === 'ok' ? { kind: 'ok', value: schema.parse(await answer.value.json()) } : answer
+    })
+
+  return {
+    push: (request) => json('POST', paths.push, request, pushAnswer, TIMEOUT_MS),
+    pull: (request) => json('POST', paths.pull, request, pullEnvelope, PULL_TIMEOUT_MS),
+    blob: (sha256) =>
+      exchange(async () => {
+        const path = paths.blob.replace(':sha256', sha256)
+        const answer = await call('GET', path, undefined, AbortSignal.timeout(PULL_TIMEOUT_MS))
+        if (answer.kind !== 'ok') return answer
+        return { kind: 'ok', value: new Uint8Array(await answer.value.arrayBuffer()) }
+      }),
+    listen: (listener) => {
+      const end = new AbortController()
+      void follow(listener, end.signal)
+      return () => end.abort()
+    },
+  }
+
+  async function follow(listener: EventListener, signal: AbortSignal): Promise<void> {
+    const answer = await exchange(() => call('GET', paths.events, undefined, signal))
+    if (answer.kind === 'ok' && answer.value.body) {
+      listener.opened()
+      await readEventStream(answer.value.body, (name) => {
+        if (name === 'poke') listener.poke()
+      }).catch(() => undefined)
+    }
+    if (!signal.aborted) listener.closed()
+  }
+}

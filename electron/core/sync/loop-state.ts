@@ -1,0 +1,123 @@
+import type { Instant } from '@shared/time/instant'
+
+/** Milliseconds. Polling is the fallback: seldom while the event stream stands, often while it does not. */
+export const TIMES = {
+  pollWithStream: 60_000,
+  pollWithoutStream: 5_000,
+  backOffFirst: 500,
+  backOffMost: 15_000,
+} as const
+
+/** All the engine knows about when to do what. Pure: `next` decides, the engine carries out. */
+export interface LoopState {
+  readonly wantPush: boolean
+  readonly wantPull: boolean
+  /** an exchange is under way; there is never more than one */
+  readonly busy: boolean
+  readonly streamOpen: boolean
+  /** failures in a row; 0 = reachable */
+  readonly failures: number
+  /** not before this instant while failing */
+  readonly notBefore: Instant
+  /** next poll */
+  readonly pollAt: Instant
+  readonly refusal: string | null
+  readonly offlineSince: Instant | null
+  readonly everAnswered: boolean
+}
+
+export const initialLoop: LoopState = {
+  wantPush: true,
+  wantPull: true,
+  busy: false,
+  streamOpen: false,
+  failures: 0,
+  notBefore: 0,
+  pollAt: 0,
+  refusal: null,
+  offlineSince: null,
+  everAnswered: false,
+}
+
+export type LoopEvent =
+  | { readonly type: 'submitted' }
+  | { readonly type: 'poke' }
+  | { readonly type: 'try-now' }
+  | { readonly type: 'stream-opened' }
+  | { readonly type: 'stream-closed' }
+  | { readonly type: 'started' }
+  | { readonly type: 'nothing-to-push' }
+  | { readonly type: 'pushed'; readonly more: boolean }
+  | { readonly type: 'pulled'; readonly more: boolean }
+  | { readonly type: 'failed'; readonly random: number }
+  | { readonly type: 'refused'; readonly code: string; readonly random: number }
+
+/** Exponential back-off with full jitter (half of it kept, so that it never is nothing). */
+export const backOff = (failures: number, random: number): number => {
+  const ceiling = Math.min(TIMES.backOffMost, TIMES.backOffFirst * 2 ** (failures - 1))
+  return Math.round(ceiling / 2 + (random * ceiling) / 2)
+}
+
+const answered = (state: LoopState, now: Instant): LoopState => ({
+  ...state,
+  busy: false,
+  failures: 0,
+  notBefore: 0,
+  refusal: null,
+  offlineSince: null,
+  everAnswered: true,
+  pollAt: now + (state.streamOpen ? TIMES.pollWithStream : TIMES.pollWithoutStream),
+})
+
+const unanswered = (state: LoopState, now: Instant, random: number): LoopState => ({
+  ...state,
+  busy: false,
+  failures: state.failures + 1,
+  notBefore: now + backOff(state.failures + 1, random),
+  wantPull: true,
+  wantPush: true,
+})
+
+export function step(state: LoopState, event: LoopEvent, now: Instant): LoopState {
+  switch (event.type) {
+    case 'submitted':
+      return { ...state, wantPush: true }
+    case 'poke':
+      return { ...state, wantPull: true }
+    case 'try-now':
+      return { ...state, wantPush: true, wantPull: true, notBefore: 0 }
+    case 'stream-opened':
+      // what happened before the stream stood was not announced
+      return { ...state, streamOpen: true, wantPull: true, notBefore: 0 }
+    case 'stream-closed':
+      return { ...state, streamOpen: false, wantPull: state.wantPull || state.streamOpen }
+    case 'started':
+      return { ...state, busy: true }
+    case 'nothing-to-push':
+      return { ...state, busy: false, wantPush: false }
+    case 'pushed':
+      return { ...answered(state, now), wantPush: event.more, wantPull: true }
+    case 'pulled':
+      return { ...answered(state, now), wantPull: state.wantPull || event.more }
+    case 'failed':
+      return { ...unanswered(state, now, event.random), offlineSince: state.offlineSince ?? now }
+    case 'refused':
+      return { ...unanswered(state, now, event.random), refusal: event.code, offlineSince: null, everAnswered: true }
+  }
+}
+
+export type Decision =
+  | { readonly act: 'push' }
+  | { readonly act: 'pull' }
+  | { readonly act: 'wait'; readonly until: Instant }
+  | { readonly act: 'none' }
+
+/** Own changes go first, so that a pull brings their outcome with it. */
+export function next(state: LoopState, now: Instant): Decision {
+  if (state.busy) return { act: 'none' }
+  const due = state.wantPush || state.wantPull || now >= state.pollAt
+  if (due && now < state.notBefore) return { act: 'wait', until: state.notBefore }
+  if (state.wantPush) return { act: 'push' }
+  if (due) return { act: 'pull' }
+  return { act: 'wait', until: state.pollAt }
+}

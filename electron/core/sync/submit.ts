@@ -1,0 +1,36 @@
+import type { Mutation } from '@shared/protocol'
+import { ok, type Result } from '@shared/result'
+import type { WritableDb } from '../db/open'
+import type { Writer } from '../db/writer'
+import { optimisticTx } from './cache-tx'
+import { enqueue } from './outbox'
+import { runCommand } from './run-command'
+
+export interface Submitted {
+  readonly result: Result<unknown>
+  /** tables whose rows changed; empty after a refusal */
+  readonly touched: ReadonlySet<string>
+}
+
+const seen = (db: WritableDb, commandId: string): boolean =>
+  db.get('select 1 as found from "submitted" where "commandId" = ?', [commandId]) !== undefined
+
+/**
+ * A command's effect and its outbox row in ONE transaction: either both are there after a crash or neither. A refusal changes nothing.
+ * The same `commandId` again answers ok and does nothing, so a window may ask twice.
+ */
+export async function submit(writer: Writer, command: Omit<Mutation, 'id'>): Promise<Submitted> {
+  const touched = new Set<string>()
+  const result = await writer.transaction<Result<unknown>>(
+    async (db) => {
+      if (seen(db, command.commandId)) return ok()
+      const outcome = await runCommand(optimisticTx(db, touched), command)
+      if (!outcome.ok) return outcome
+      enqueue(db, command)
+      db.run('insert into "submitted" ("commandId", "madeAt") values (?, ?)', [command.commandId, command.madeAt])
+      return outcome
+    },
+    (outcome) => outcome.ok,
+  )
+  return { result, touched: result.ok ? touched : new Set() }
+}

@@ -1,0 +1,28 @@
+import type { PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
+import type { RefusalData } from '@shared/result'
+
+/**
+ * What one exchange with HelseNorge came to. `unreachable`: no whole answer came (cut, timed out, 5xx): try again later, nothing is known.
+ * `refused`: a clear no with a code; trying the same again will not help.
+ */
+export type Exchange<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly data: RefusalData }
+
+export interface EventListener {
+  /** the stream stands: pokes will come */
+  opened(): void
+  /** something of this clinic has changed at HelseNorge */
+  poke(): void
+  closed(): void
+}
+
+/** The engine's only way out of the machine. */
+export interface Transport {
+  push(request: PushRequest): Promise<Exchange<PushAnswer>>
+  pull(request: PullRequest): Promise<Exchange<PullAnswer>>
+  blob(sha256: string): Promise<Exchange<Uint8Array>>
+  /** Opens the event stream once; the answer closes it. The engine opens it again after `closed`. */
+  listen(listener: EventListener): () => void
+}
