@@ -7,8 +7,9 @@ import { testsIn, trace } from './lib/trace.mjs'
 
 const TEST_FILE = /\.(test|spec)\.tsx?$/
 
-/** @returns {import('./lib/trace.mjs').Requirement[]} */
-const requirements = () => JSON.parse(readFileSync(join(ROOT, 'resources/requirements.json'), 'utf8'))
+const requirements = /** @type {import('./lib/trace.mjs').Requirement[]} */ (
+  JSON.parse(readFileSync(join(ROOT, 'resources/requirements.json'), 'utf8'))
+)
 
 await main(() => {
   const [flag, ...more] = process.argv.slice(2)
@@ -16,7 +17,7 @@ await main(() => {
     throw new Stop('Say "npm run trace" or "npm run trace -- --missing".', EXIT.usage)
   const files = [...readSources(['test'])].filter(([file]) => TEST_FILE.test(file))
   const tests = files.flatMap(([file, text]) => testsIn(file, text))
-  const rows = trace(requirements(), tests)
+  const rows = trace(requirements, tests)
   const shown = flag === '--missing' ? rows.filter((row) => row.tests.length === 0) : rows
   for (const { requirement, tests: quoting } of shown) {
     console.log(`${requirement.id.padEnd(5)} ${requirement.owner.padEnd(8)} ${requirement.text}`)

@@ -1,7 +1,6 @@
 // Finding, preparing and checking benches.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { ROOT } from './process.mjs'
 
 const FOLDER = join(ROOT, 'test', 'bench')
@@ -29,6 +28,7 @@ export function benchSuites() {
  */
 export async function bundle(file) {
   const outDir = join(ROOT, 'node_modules', '.cache', 'bench')
+  const { build } = await import('vite') // late: an old Node must first be told that it is old
   await build({
     configFile: false,
     logLevel: 'warn',

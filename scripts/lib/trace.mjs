@@ -52,7 +52,7 @@ function textBelow(node) {
 function titled(node) {
   const args = node['arguments']
   if (node.type !== 'CallExpression' || !Array.isArray(args)) return undefined
-  const [title, body] = args
+  const [title, body] = /** @type {unknown[]} */ (args)
   if (!isNode(title) || body === undefined || !['Literal', 'TemplateLiteral'].includes(title.type)) return undefined
   const words = wordsOf(node['callee'])
   const [first = '', ...rest] = words
