@@ -16,11 +16,11 @@ export interface HelsenorgeAddress {
 
 export interface CoreSupervisor {
   /** Gives the window a port to the core now, and a new one after each restart for as long as the window lives. */
-  connect(window: WebContents): void
+  connect: (window: WebContents) => void
   /** Where HelseNorge answers, as soon as that is known. */
-  setAddress(address: HelsenorgeAddress): void
+  setAddress: (address: HelsenorgeAddress) => void
   /** Ends the core; resolves when its files are closed, at the latest after three seconds. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /**
@@ -64,7 +64,12 @@ export function superviseCore(options: {
       const said = fromCore.safeParse(message)
       if (!said.success) complain('the core said something the main process does not know; it was ignored.')
       else if (said.data.type === 'closed') closed?.()
-      else if (said.data.type === 'fatal' && !over) giveUp(coreProblem(said.data))
+      else if (said.data.type === 'fatal' && !over) {
+        // nothing is open in it that would have to be closed
+        core = undefined
+        child.kill()
+        giveUp(coreProblem(said.data))
+      }
     })
     child.once('exit', (code) => {
       core = undefined

@@ -10,8 +10,8 @@ function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
 
 export interface IpcHandlers {
   /** The window wants a port to the core, now and after each restart of the core. */
-  connect(window: WebContents): void
-  info(): DeskInfo
+  connect: (window: WebContents) => void
+  info: () => DeskInfo
 }
 
 /** All the channels there are; everything else the window says goes over its port to the core, which parses it. */

@@ -1,7 +1,5 @@
 import { app } from 'electron'
-
-export const SCHEME = 'app'
-export const HOST = 'klinikk'
+import { HOST, SCHEME } from './window-files'
 
 /** Vite's server in development; a packaged program never listens to the environment here. */
 const DEV = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']

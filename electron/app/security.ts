@@ -2,25 +2,6 @@ import { app, type Session, session, shell, type WebContents } from 'electron'
 import { isExternalLinkAllowed } from './external-links'
 import { mayNavigate } from './origin'
 
-/** Sent as a header with every file of the window. No inline code, no eval, no string may become HTML or script, nothing comes from outside. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  // attachments arrive as bytes over the port and are shown from memory
-  "img-src 'self' blob: data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "worker-src 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
-
 /** Camera, microphone, place, notifications, devices, screen: a calendar needs none, so nobody gets any. */
 function denyPermissions(of: Session): void {
   of.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
