@@ -34,6 +34,8 @@ create index "rejection_settledAt" on "rejection" ("settledAt", "mutationId");
 create table "draft" ("key" text primary key not null, "text" text not null, "changedAt" integer not null) strict;
 create table "blob" ("sha256" text primary key not null, "bytes" blob not null, "usedAt" integer not null) strict;
 
+create index "patient_name" on "patient" ("familyName", "givenName", "id");
+
 -- "number" is patient's own integer key: an implicit rowid may change at a VACUUM
 -- patient search: names, national id and birth date in three spellings, found by the beginnings of words (S29)
 create virtual table "patientSearch" using fts5 (
