@@ -2,12 +2,12 @@ import type { Instant } from '@shared/time/instant'
 
 /** The core's only sources of time, timers and chance; tests and the simulation bring their own. */
 export interface World {
-  now(): Instant
+  readonly now: () => Instant
   /** [0, 1) */
-  random(): number
-  uuid(): string
+  readonly random: () => number
+  readonly uuid: () => string
   /** Calls back once after `ms`; the answer cancels it. */
-  after(ms: number, run: () => void): () => void
+  readonly after: (ms: number, run: () => void) => () => void
 }
 
 export const realWorld: World = {

@@ -22,16 +22,16 @@ import type { Transport } from './sync/transport'
 
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
-  query(name: QueryName, args: unknown): Promise<unknown>
-  submit(command: { name: string; args: unknown; commandId: string }): Promise<Result<unknown>>
-  local(name: LocalName, args: unknown): Promise<void>
-  syncState(): SyncState
-  close(): Promise<void>
+  readonly query: (name: QueryName, args: unknown) => Promise<unknown>
+  readonly submit: (command: { name: string; args: unknown; commandId: string }) => Promise<Result<unknown>>
+  readonly local: (name: LocalName, args: unknown) => Promise<void>
+  readonly syncState: () => SyncState
+  readonly close: () => Promise<void>
 }
 
 export interface CoreEvents {
-  changed(tables: ReadonlySet<string>): void
-  sync(state: SyncState): void
+  readonly changed: (tables: ReadonlySet<string>) => void
+  readonly sync: (state: SyncState) => void
 }
 
 /** Where HelseNorge is; `null` while the embedded one is still starting. */
@@ -63,7 +63,7 @@ export async function openCore(parts: {
       httpTransport({
         baseUrl: helsenorgeUrl.replace(/\/+$/, ''),
         key: identity.privateKey,
-        now: world.now,
+        world,
         enrolment: {
           activationCode,
           oauthClientId: () => getMeta(db, 'oauthClientId'),

@@ -1,5 +1,5 @@
-import type { MessagePortMain } from 'electron'
 import type { PortMessage } from '@shared/port'
+import type { MessagePortMain } from 'electron'
 import { realWorld } from './clock'
 import { type Address, type Core, openCore } from './core'
 import { CacheProblem } from './db/cache-problem'

@@ -57,7 +57,13 @@ export type Me = z.infer<typeof me>
 export const home = z.object({
   person,
   gp: z
-    .object({ name: z.string(), clinicName: z.string(), phone: z.string(), address: z.string(), isOwnClinic: z.boolean() })
+    .object({
+      name: z.string(),
+      clinicName: z.string(),
+      phone: z.string(),
+      address: z.string(),
+      isOwnClinic: z.boolean(),
+    })
     .nullable(),
   services: z.array(serviceState),
   unreadMessages: z.int(),
@@ -79,7 +85,9 @@ export const bookableType = z.object({
 export type BookableType = z.infer<typeof bookableType>
 /** Free times of one type over the days asked for, at most 14 at a time. Calendars are not named at HelseNorge (S74); the id is needed to book. */
 export const freeTimes = z.object({
-  days: z.array(z.object({ date: localDate, times: z.array(z.object({ calendarId: id, startsAt: instant, endsAt: instant })) })),
+  days: z.array(
+    z.object({ date: localDate, times: z.array(z.object({ calendarId: id, startsAt: instant, endsAt: instant })) }),
+  ),
   /** first day with a free time at or after the last day shown, null when none in the window */
   nextDate: localDate.nullable(),
 })
@@ -120,7 +128,15 @@ export const newDialogue = z.object({
   subject: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(10_000),
   attachments: z
-    .array(z.object({ id, name: z.string().min(1).max(200), type: attachmentType, bytes: z.int().min(1), sha256: z.string() }))
+    .array(
+      z.object({
+        id,
+        name: z.string().min(1).max(200),
+        type: attachmentType,
+        bytes: z.int().min(1),
+        sha256: z.string(),
+      }),
+    )
     .max(10),
   prescriptionIds: z.array(id).max(30),
 })

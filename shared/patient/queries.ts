@@ -33,12 +33,16 @@ export const patientCard = defineQuery({
     .object({
       patient: patients.schema,
       gpName: z.string().nullable(),
-      relatives: z.array(z.object({ id, name: z.string(), kind: z.string(), sameAddress: z.boolean(), isChild: z.boolean() })),
+      relatives: z.array(
+        z.object({ id, name: z.string(), kind: z.string(), sameAddress: z.boolean(), isChild: z.boolean() }),
+      ),
       prescriptions: z.array(prescriptions.schema),
       upcoming: z.array(
         z.object({ id, startsAt: instant, calendarName: z.string(), typeName: z.string(), status: z.string() }),
       ),
-      dialogues: z.array(dialogues.schema.pick({ id: true, kind: true, subject: true, status: true, lastMessageAt: true })),
+      dialogues: z.array(
+        dialogues.schema.pick({ id: true, kind: true, subject: true, status: true, lastMessageAt: true }),
+      ),
     })
     .nullable(),
   reads: [patients, relations, prescriptions, appointments, dialogues],

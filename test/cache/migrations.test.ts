@@ -29,7 +29,9 @@ test('the migrated cache has exactly the columns and indexes that the shared tab
     expect(have, table.name).toEqual(want)
     expect(db.get(`select strict from pragma_table_list where name = '${table.name}'`)).toEqual({ strict: 1 })
     for (const fields of table.indexes) {
-      const columns = db.all<{ name: string }>(`select name from pragma_index_info('${table.name}_${fields.join('_')}')`)
+      const columns = db.all<{ name: string }>(
+        `select name from pragma_index_info('${table.name}_${fields.join('_')}')`,
+      )
       expect(columns.map((c) => c.name)).toEqual([...fields, 'id'])
     }
   }
@@ -63,7 +65,7 @@ test('a folder that can not be made is refused with a sentence', () => {
 test('a migration that fails half way leaves the version and the tables as they were', () => {
   const file = join(tempDir(), 'cache.sqlite')
   const broken = [{ version: 1, sql: 'create table a (x) ; create table a (x)' }]
-  expect(() => openCache(file, (db) => migrate(db, broken, file))).toThrow()
+  expect(() => openCache(file, (db) => migrate(db, broken, file))).toThrow('could not be opened')
   const cache = openCache(file, () => undefined)
   expect(cache.read.get('pragma user_version')).toEqual({ user_version: 0 })
   expect(cache.read.all(`select name from sqlite_schema`)).toEqual([])

@@ -18,10 +18,14 @@ const plan = (db: ReadableDb, sql: string): string => {
 }
 
 /** Tables that grow with the years: no view may walk through one. */
-const LARGE = /SCAN (a|d|m|n|p|r|appointment|dialogue|message|note|patient|planDay|prescription|attachment)( |$)(?!.*(COVERING|VIRTUAL))/m
+const LARGE =
+  /SCAN (a|d|m|n|p|r|appointment|dialogue|message|note|patient|planDay|prescription|attachment)( |$)(?!.*(COVERING|VIRTUAL))/m
 
 const pages = (['mine', 'clinic', 'answered', 'closed'] as const).flatMap((mailbox) =>
-  [true, false].map((paged) => ({ name: `inbox ${mailbox}, paged ${paged}`, sql: inboxSql(mailbox, { paged, ofKind: false }).page })),
+  [true, false].map((paged) => ({
+    name: `inbox ${mailbox}, paged ${paged}`,
+    sql: inboxSql(mailbox, { paged, ofKind: false }).page,
+  })),
 )
 
 test.each([
@@ -44,10 +48,13 @@ test.each([
   expect(plan(db, sql)).not.toMatch(LARGE)
 })
 
-test.each(pages.filter(({ name }) => !name.includes('clinic')))('$name is read in order, not sorted', async ({ sql }) => {
-  const { db } = await cacheWith()
-  expect(plan(db, sql)).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
-})
+test.each(pages.filter(({ name }) => !name.includes('clinic')))(
+  '$name is read in order, not sorted',
+  async ({ sql }) => {
+    const { db } = await cacheWith()
+    expect(plan(db, sql)).not.toMatch(/TEMP B-TREE FOR ORDER BY/)
+  },
+)
 
 test('the list of all patients is read in the order of its index', async () => {
   const { db } = await cacheWith()
@@ -59,7 +66,9 @@ test('every declared index serves the list it was declared for', async () => {
   for (const table of syncedTables) {
     for (const fields of table.indexes) {
       const where = Object.fromEntries(fields.map((field) => [field, '1']))
-      expect(plan(db, listSql(table, { where }).sql), `${table.name}: ${fields.join()}`).toMatch(/SEARCH .* USING INDEX/)
+      expect(plan(db, listSql(table, { where }).sql), `${table.name}: ${fields.join()}`).toMatch(
+        /SEARCH .* USING INDEX/,
+      )
     }
   }
 })

@@ -16,7 +16,11 @@ export const aPull = (clock: number, rows: readonly Rows[], over: Partial<PullAn
   more: false,
   lastMutationId: 0,
   rejections: [],
-  patches: rows.map(({ table, rows: put }) => ({ table: table.name, put: [...put] as PullAnswer['patches'][number]['put'], delete: [] })),
+  patches: rows.map(({ table, rows: put }) => ({
+    table: table.name,
+    put: [...put] as PullAnswer['patches'][number]['put'],
+    delete: [],
+  })),
   serverTime: MORNING,
   ...over,
 })

@@ -1,4 +1,13 @@
-import { type Appointment, type AppointmentType, appointments, appointmentTypes, type Calendar, calendars, type PlanDay, planDays } from '@shared/calendar/model'
+import {
+  type Appointment,
+  type AppointmentType,
+  appointments,
+  appointmentTypes,
+  type Calendar,
+  calendars,
+  type PlanDay,
+  planDays,
+} from '@shared/calendar/model'
 import { type Clinic, clinics, type Employee, employees } from '@shared/clinic/model'
 import { type Dialogue, dialogues } from '@shared/inbox/model'
 import { type Patient, patients } from '@shared/patient/model'
@@ -156,11 +165,20 @@ export interface Rows {
 /** The smallest clinic where a patient can book: one GP, one calendar, one type, one open morning, one patient. */
 export const smallestClinic = (): Rows[] => [
   { table: clinics, rows: [aClinic()] },
-  { table: employees, rows: [anEmployee(), anEmployee({ id: 'sec-kari', givenName: 'Kari', familyName: 'Lie', role: 'secretary', services: null })] },
+  {
+    table: employees,
+    rows: [
+      anEmployee(),
+      anEmployee({ id: 'sec-kari', givenName: 'Kari', familyName: 'Lie', role: 'secretary', services: null }),
+    ],
+  },
   { table: calendars, rows: [aCalendar()] },
   { table: appointmentTypes, rows: [aType()] },
   { table: planDays, rows: [aPlanDay()] },
   { table: patients, rows: [aPatient()] },
 ]
-export const withAppointment = (over?: Partial<Appointment>): Rows => ({ table: appointments, rows: [anAppointment(over)] })
+export const withAppointment = (over?: Partial<Appointment>): Rows => ({
+  table: appointments,
+  rows: [anAppointment(over)],
+})
 export const withDialogue = (over?: Partial<Dialogue>): Rows => ({ table: dialogues, rows: [aDialogue(over)] })

@@ -7,7 +7,7 @@ import { applyPull, storedCookie } from '../../electron/core/sync/apply-pull'
 import { countWaiting, waiting } from '../../electron/core/sync/outbox'
 import { submit } from '../../electron/core/sync/submit'
 import { aPull, cacheWith } from '../support/cache'
-import { aPatient, anAppointment, at, MORNING, smallestClinic, withAppointment } from '../support/clinic-rows'
+import { anAppointment, aPatient, at, MORNING, smallestClinic, withAppointment } from '../support/clinic-rows'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const booking = (n: number, time: string, over: Record<string, unknown> = {}) => ({
@@ -41,7 +41,10 @@ describe('a command on the workstation', () => {
   })
 
   test('that a rule refuses leaves no trace and uses no number (S70)', async () => {
-    const { db, writer } = await cacheWith([...smallestClinic(), withAppointment({ startsAt: at('08:00', '2026-11-24') })])
+    const { db, writer } = await cacheWith([
+      ...smallestClinic(),
+      withAppointment({ startsAt: at('08:00', '2026-11-24') }),
+    ])
     const done = await submit(writer, booking(1, '08:10'))
     expect(done.result).toMatchObject({ ok: false, code: 'slot-taken' })
     expect(countWaiting(db)).toBe(0)
@@ -90,7 +93,10 @@ describe('a pull', () => {
   test('acknowledges: the row is HelseNorge’s, nothing waits, nothing is marked', async () => {
     const { db, writer } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
-    const confirmed = { table: appointments, rows: [anAppointment({ id: 'own-1', startsAt: at('08:00', '2026-11-24'), source: 'clinic' })] }
+    const confirmed = {
+      table: appointments,
+      rows: [anAppointment({ id: 'own-1', startsAt: at('08:00', '2026-11-24'), source: 'clinic' })],
+    }
     await applyPull(writer, [aPull(2, [confirmed], { lastMutationId: 1 })])
     expect(countWaiting(db)).toBe(0)
     expect(db.all('select * from "base"')).toEqual([])

@@ -16,10 +16,10 @@ export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
   db.get<{ value: string }>('select "value" from "meta" where "key" = ?', [key])?.value
 
 export const setMeta = (db: WritableDb, key: MetaKey, value: string): void => {
-  db.run('insert into "meta" ("key", "value") values (?, ?) on conflict ("key") do update set "value" = excluded."value"', [
-    key,
-    value,
-  ])
+  db.run(
+    'insert into "meta" ("key", "value") values (?, ?) on conflict ("key") do update set "value" = excluded."value"',
+    [key, value],
+  )
 }
 
 export const getNumber = (db: ReadableDb, key: MetaKey, otherwise: number): number => {

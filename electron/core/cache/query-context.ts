@@ -12,7 +12,7 @@ export interface QueryContext {
   readonly userId: string | null
   readonly syncState: SyncState
   /** bytes of an attachment, kept or fetched; undefined = can't be had now */
-  blob(sha256: string): Promise<Uint8Array | undefined>
+  readonly blob: (sha256: string) => Promise<Uint8Array | undefined>
 }
 
 type Handler<N extends QueryName> = (

@@ -1,11 +1,13 @@
 export type CacheProblemCode = 'cache-newer' | 'cache-damaged' | 'cache-locked' | 'folder-read-only' | 'unknown'
 
 const SENTENCES: Record<CacheProblemCode, (file: string) => string> = {
-  'cache-newer': (file) => `${file} was written by a newer version of Klinikk; install that version or choose another data folder.`,
+  'cache-newer': (file) =>
+    `${file} was written by a newer version of Klinikk; install that version or choose another data folder.`,
   'cache-damaged': (file) =>
     `${file} is damaged and was left as it is; restore it from a backup, or move it away and start again to fetch everything from HelseNorge.`,
   'cache-locked': (file) => `${file} is in use by another Klinikk on this computer; close that one first.`,
-  'folder-read-only': (file) => `Klinikk can't write beside ${file}; give this user write access or choose another data folder.`,
+  'folder-read-only': (file) =>
+    `Klinikk can't write beside ${file}; give this user write access or choose another data folder.`,
   unknown: (file) => `${file} could not be opened; see the log for the reason.`,
 }
 
@@ -23,8 +25,10 @@ export class CacheProblem extends Error {
   static from(error: unknown, file: string): CacheProblem {
     if (error instanceof CacheProblem) return error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return new CacheProblem('cache-damaged', file, error)
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new CacheProblem('cache-locked', file, error)
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+      return new CacheProblem('cache-damaged', file, error)
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+      return new CacheProblem('cache-locked', file, error)
     if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
       return new CacheProblem('folder-read-only', file, error)
     }

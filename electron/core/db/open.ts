@@ -23,7 +23,7 @@ export interface WritableDb extends ReadableDb {
 export interface OpenCache {
   readonly read: ReadableDb
   readonly write: WritableDb
-  close(): void
+  readonly close: () => void
 }
 
 const handle = (db: Database.Database): WritableDb => {

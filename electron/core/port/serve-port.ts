@@ -1,4 +1,4 @@
-import { localNamed, queryNamed, type LocalName, type QueryName } from '@shared/contract'
+import { type LocalName, localNamed, type QueryName, queryNamed } from '@shared/contract'
 import { type PortMessage, type PortRequest, portRequest } from '@shared/port'
 import type { Core } from '../core'
 

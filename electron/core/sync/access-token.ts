@@ -21,8 +21,8 @@ export function makeTokens(parts: {
   sign: Signer
   proofSigner: Signer
   enrolment: Enrolment
-  now(): number
-}): { get(): Promise<Exchange<string>>; forget(): void } {
+  now: () => number
+}): { get: () => Promise<Exchange<string>>; forget: () => void } {
   const { baseUrl, key, sign, proofSigner, enrolment } = parts
   let kept: { token: string; until: number } | undefined
   let nonce: string | undefined

@@ -1,6 +1,7 @@
 import type { Cookie, PullAnswer, Rejection } from '@shared/protocol'
 import { syncedTables, tableNamed } from '@shared/tables'
 import { getMeta, getNumber, setMeta } from '../cache/meta'
+import { ownJson } from '../db/json'
 import type { WritableDb } from '../db/open'
 import { quote } from '../db/row-codec'
 import type { Writer } from '../db/writer'
@@ -15,7 +16,7 @@ export interface Applied {
 
 export const storedCookie = (db: Pick<WritableDb, 'get'>): Cookie | null => {
   const text = getMeta(db as WritableDb, 'cookie')
-  return text === undefined ? null : (JSON.parse(text) as Cookie)
+  return text === undefined ? null : ownJson<Cookie>(text)
 }
 
 /**
@@ -54,7 +55,7 @@ function undoOptimistic(db: WritableDb, touched: Set<string>): void {
     if (!table) throw new Error(`base holds a row of an unknown table: ${tableName}`)
     touched.add(tableName)
     if (row === null) deleteRow(db, table, id)
-    else putRow(db, table, JSON.parse(row))
+    else putRow(db, table, ownJson(row))
   }
   if (saved.length > 0) db.run('delete from "base"')
 }

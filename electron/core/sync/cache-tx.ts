@@ -1,7 +1,7 @@
 import type { Row, Table } from '@shared/table'
 import type { ListQuery, Tx } from '@shared/tx'
-import { columnsOf, decodeRow, encodeRow, quote } from '../db/row-codec'
 import type { Params, Value, WritableDb } from '../db/open'
+import { columnsOf, decodeRow, encodeRow, quote } from '../db/row-codec'
 
 const statements = new WeakMap<Table, { get: string; put: string; delete: string }>()
 function statementsOf(table: Table) {
@@ -75,7 +75,8 @@ export function listSql(table: Table, query: ListQuery<Row<Table>>): { sql: stri
       equal.every((field) => fields.indexOf(field) > -1 && fields.indexOf(field) < equal.length) &&
       (!query.range || fields[equal.length] === query.range.field),
   )
-  if (!index) throw new Error(`${table.name}: no index for ${[...equal, query.range?.field].filter(Boolean).join(', ')}`)
+  if (!index)
+    throw new Error(`${table.name}: no index for ${[...equal, query.range?.field].filter(Boolean).join(', ')}`)
   const params: Value[] = equal.map((field) => query.where[field] as Value)
   const conditions = equal.map((field) => `${quote(field)} = ?`)
   if (query.range?.from !== undefined) {

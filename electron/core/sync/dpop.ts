@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { importJWK, SignJWT } from 'jose'
 import type { EcJwk } from './identity'
 
 type Signer = (claims: Record<string, string>, options: { type: string; withPublicKey: boolean }) => Promise<string>
 
 /** Signs small tokens with one key. `withPublicKey` puts the public half into the header, as a DPoP proof needs (RFC 9449). */
-export async function makeSigner(jwk: EcJwk): Promise<Signer> {
+export async function makeSigner(jwk: EcJwk, uuid: () => string): Promise<Signer> {
   const key = await importJWK({ ...jwk, alg: 'ES256' }, 'ES256')
   const { kty, crv, x, y } = jwk
   return (claims, { type, withPublicKey }) =>
@@ -13,7 +13,7 @@ export async function makeSigner(jwk: EcJwk): Promise<Signer> {
       .setProtectedHeader({ alg: 'ES256', typ: type, ...(withPublicKey ? { jwk: { kty, crv, x, y } } : {}) })
       .setIssuedAt()
       .setExpirationTime('60s')
-      .setJti(randomUUID())
+      .setJti(uuid())
       .sign(key)
 }
 
@@ -40,6 +40,9 @@ export const dpopProof = (sign: Signer, proof: Proof): Promise<string> =>
 
 /** Client assertion for the token endpoint: private_key_jwt (RFC 7523), as HelseID demands. */
 export const clientAssertion = (sign: Signer, oauthClientId: string, audience: string): Promise<string> =>
-  sign({ iss: oauthClientId, sub: oauthClientId, aud: audience }, { type: 'client-authentication+jwt', withPublicKey: false })
+  sign(
+    { iss: oauthClientId, sub: oauthClientId, aud: audience },
+    { type: 'client-authentication+jwt', withPublicKey: false },
+  )
 
 export type { Signer }

@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION, type PullAnswer, type Mutation } from '@shared/protocol'
+import { type Mutation, PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
 import { getMeta, getNumber } from '../cache/meta'
 import type { World } from '../clock'
@@ -20,8 +20,8 @@ export interface EngineParts {
   readonly transport: Transport
   readonly clientId: string
   /** tables whose rows changed, after the commit */
-  changed(tables: ReadonlySet<string>): void
-  stateChanged(state: SyncState): void
+  readonly changed: (tables: ReadonlySet<string>) => void
+  readonly stateChanged: (state: SyncState) => void
 }
 
 /**
@@ -29,13 +29,13 @@ export interface EngineParts {
  * modules beside it own how. Time, chance and network come from outside, so that a simulation can be the world.
  */
 export interface Engine {
-  start(): void
+  readonly start: () => void
   /** Runs a command on the cache, durable when it answers, and sends it when it can. */
-  submit(command: Omit<Mutation, 'id' | 'madeAt'>): ReturnType<typeof submit>
-  tryNow(): void
-  state(): SyncState
+  readonly submit: (command: Omit<Mutation, 'id' | 'madeAt'>) => ReturnType<typeof submit>
+  readonly tryNow: () => void
+  readonly state: () => SyncState
   /** Ends the loop; answers when the exchange under way is done with the cache. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export function makeEngine(parts: EngineParts): Engine {

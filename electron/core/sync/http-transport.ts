@@ -1,6 +1,7 @@
 import { paths, pullAnswer, pushAnswer } from '@shared/protocol'
 import { z } from 'zod'
-import { makeTokens, refusalOf, type Enrolment } from './access-token'
+import type { World } from '../clock'
+import { type Enrolment, makeTokens, refusalOf } from './access-token'
 import { dpopProof, makeSigner } from './dpop'
 import { readEventStream } from './event-stream'
 import { type EcJwk, newKey } from './identity'
@@ -21,13 +22,18 @@ export async function httpTransport(parts: {
   baseUrl: string
   key: EcJwk
   enrolment: Enrolment
-  now(): number
+  world: Pick<World, 'now' | 'uuid'>
 }): Promise<Transport> {
-  const sign = await makeSigner(parts.key)
-  const proofSigner = await makeSigner(await newKey())
-  const tokens = makeTokens({ ...parts, sign, proofSigner })
+  const sign = await makeSigner(parts.key, parts.world.uuid)
+  const proofSigner = await makeSigner(await newKey(), parts.world.uuid)
+  const tokens = makeTokens({ ...parts, now: parts.world.now, sign, proofSigner })
 
-  const call = async (method: 'GET' | 'POST', path: string, body: unknown, signal: AbortSignal): Promise<Exchange<Response>> => {
+  const call = async (
+    method: 'GET' | 'POST',
+    path: string,
+    body: unknown,
+    signal: AbortSignal,
+  ): Promise<Exchange<Response>> => {
     const url = parts.baseUrl + path
     let nonce: string | undefined
     for (let attempt = 0; ; attempt += 1) {

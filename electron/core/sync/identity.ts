@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { getMeta, setMeta } from '../cache/meta'
 import type { World } from '../clock'
+import { ownJson } from '../db/json'
 import type { ReadableDb } from '../db/open'
 import type { Writer } from '../db/writer'
 
@@ -24,7 +25,7 @@ export interface Identity {
 export async function identityOf(db: ReadableDb, writer: Writer, world: World): Promise<Identity> {
   const clientId = getMeta(db, 'clientId')
   const key = getMeta(db, 'privateKey')
-  if (clientId !== undefined && key !== undefined) return { clientId, privateKey: JSON.parse(key) }
+  if (clientId !== undefined && key !== undefined) return { clientId, privateKey: ownJson<EcJwk>(key) }
   const made: Identity = { clientId: world.uuid(), privateKey: await newKey() }
   await writer.transaction((write) => {
     setMeta(write, 'clientId', made.clientId)

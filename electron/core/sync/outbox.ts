@@ -1,5 +1,6 @@
 import type { Mutation } from '@shared/protocol'
 import { getNumber, setMeta } from '../cache/meta'
+import { ownJson } from '../db/json'
 import type { ReadableDb, WritableDb } from '../db/open'
 
 interface OutboxRow {
@@ -14,7 +15,7 @@ const toMutation = (row: OutboxRow): Mutation => ({
   id: row.mutationId,
   commandId: row.commandId,
   name: row.name,
-  args: JSON.parse(row.args),
+  args: ownJson<Mutation['args']>(row.args),
   employeeId: row.employeeId,
   madeAt: row.madeAt,
 })

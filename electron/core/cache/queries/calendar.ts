@@ -1,4 +1,11 @@
-import { type Appointment, type AppointmentType, appointments, appointmentTypes, calendars, planDays } from '@shared/calendar/model'
+import {
+  type Appointment,
+  type AppointmentType,
+  appointments,
+  appointmentTypes,
+  calendars,
+  planDays,
+} from '@shared/calendar/model'
 import { holdsTime } from '@shared/calendar/rules'
 import { freeSlots, type Slot } from '@shared/calendar/slots'
 import { HOUR, type Instant } from '@shared/time/instant'
@@ -58,18 +65,14 @@ const busyOn = (db: ReadableDb, calendarId: string, date: string): Appointment[]
     .filter(holdsTime)
 
 /** Free times day by day over the named calendars, in order of time, until enough are found. */
-function findFree(
-  db: ReadableDb,
-  ids: readonly string[],
-  type: AppointmentType,
-  from: Instant,
-  count: number,
-): Slot[] {
+function findFree(db: ReadableDb, ids: readonly string[], type: AppointmentType, from: Instant, count: number): Slot[] {
   const found: Slot[] = []
   const first = dateOf(from)
   for (let n = 0; n < HORIZON && found.length < count; n += 1) {
     const date = addDays(first, n)
-    const days = db.all<Raw>(calendarSql.planDays, [JSON.stringify(ids), date, date]).map((raw) => decodeRow(planDays, raw))
+    const days = db
+      .all<Raw>(calendarSql.planDays, [JSON.stringify(ids), date, date])
+      .map((raw) => decodeRow(planDays, raw))
     const today = days.flatMap((day) =>
       freeSlots(day, type, busyOn(db, day.calendarId, date), { onlineOnly: false, notBefore: from }),
     )
@@ -83,7 +86,9 @@ export const calendarQueries: Pick<
   'calendar.setup' | 'calendar.range' | 'calendar.nextFree' | 'appointment.details'
 > = {
   'calendar.setup': ({ db }) => ({
-    calendars: db.all<Raw>('select * from "calendar" order by "sortOrder", "id"').map((raw) => decodeRow(calendars, raw)),
+    calendars: db
+      .all<Raw>('select * from "calendar" order by "sortOrder", "id"')
+      .map((raw) => decodeRow(calendars, raw)),
     types: db
       .all<Raw>('select * from "appointmentType" order by "sortOrder", "id"')
       .map((raw) => decodeRow(appointmentTypes, raw)),
@@ -100,7 +105,8 @@ export const calendarQueries: Pick<
   'calendar.nextFree': ({ db }, { calendarId, typeId, from, count }) => {
     const raw = db.get<Raw>('select * from "appointmentType" where "id" = ?', [typeId])
     if (!raw) return []
-    const ids = calendarId === null ? db.all<{ id: string }>('select "id" from "calendar"').map(({ id }) => id) : [calendarId]
+    const ids =
+      calendarId === null ? db.all<{ id: string }>('select "id" from "calendar"').map(({ id }) => id) : [calendarId]
     return findFree(db, ids, decodeRow(appointmentTypes, raw), from, count)
   },
   'appointment.details': ({ db }, { id }) => {

@@ -18,7 +18,9 @@ export const clinicQueries: Pick<QueryHandlers, 'clinic.overview'> = {
     const clinic = db.get<Raw>('select * from "clinic" order by "id" limit 1')
     return {
       clinic: clinic ? decodeRow(clinics, clinic) : null,
-      employees: db.all<Raw>('select * from "employee" order by "familyName", "id"').map((raw) => decodeRow(employees, raw)),
+      employees: db
+        .all<Raw>('select * from "employee" order by "familyName", "id"')
+        .map((raw) => decodeRow(employees, raw)),
       groups: db.all<Raw>('select * from "group" order by "name", "id"').map((raw) => decodeRow(groups, raw)),
       routings: db.all<Raw>('select * from "routing" order by "id"').map((raw) => decodeRow(routings, raw)),
       userId,

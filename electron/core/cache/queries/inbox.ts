@@ -25,7 +25,10 @@ const SCOPE: Record<Mailbox, string> = {
 }
 
 /** The page of a mailbox; `paged` adds the key of the row above, `ofKind` the filter. */
-export function inboxSql(mailbox: Mailbox, options: { paged: boolean; ofKind: boolean }): { page: string; count: string } {
+export function inboxSql(
+  mailbox: Mailbox,
+  options: { paged: boolean; ofKind: boolean },
+): { page: string; count: string } {
   const scope = SCOPE[mailbox] + (options.ofKind ? ' and d."kind" = :kind' : '')
   const below = options.paged ? ' and (d."lastMessageAt", d."id") < (:at, :id)' : ''
   return {
@@ -42,7 +45,12 @@ export function inboxSql(mailbox: Mailbox, options: { paged: boolean; ofKind: bo
 function list(
   db: ReadableDb,
   user: string,
-  args: { mailbox: Mailbox; kind: DialogueKind | null; before: { lastMessageAt: number; id: string } | null; limit: number },
+  args: {
+    mailbox: Mailbox
+    kind: DialogueKind | null
+    before: { lastMessageAt: number; id: string } | null
+    limit: number
+  },
 ): { rows: InboxRow[]; total: number } {
   const sql = inboxSql(args.mailbox, { paged: args.before !== null, ofKind: args.kind !== null })
   const shared: Record<string, Value> = args.kind === null ? {} : { kind: args.kind }
@@ -50,7 +58,10 @@ function list(
   const page: Record<string, Value> = { ...shared, user, limit: args.limit }
   if (args.before) Object.assign(page, { at: args.before.lastMessageAt, id: args.before.id })
   const rows = db.all<Raw>(sql.page, page).map((raw) => {
-    const { id, patientId, kind, subject, status, lastMessageAt, lastSender, preview, dueAt } = decodeRow(dialogues, raw)
+    const { id, patientId, kind, subject, status, lastMessageAt, lastSender, preview, dueAt } = decodeRow(
+      dialogues,
+      raw,
+    )
     return {
       id,
       patientId,
@@ -113,7 +124,8 @@ export const inboxQueries: Pick<QueryHandlers, 'inbox.list' | 'inbox.counts' | '
   'inbox.list': ({ db, userId }, args) => (userId === null ? { rows: [], total: 0 } : list(db, userId, args)),
   'inbox.counts': ({ db, userId }) => {
     if (userId === null) return { mine: 0, clinic: 0 }
-    const count = (mailbox: 'mine' | 'clinic'): number => db.get<{ n: number }>(countsSql(mailbox), { user: userId })?.n ?? 0
+    const count = (mailbox: 'mine' | 'clinic'): number =>
+      db.get<{ n: number }>(countsSql(mailbox), { user: userId })?.n ?? 0
     return { mine: count('mine'), clinic: count('clinic') }
   },
   'inbox.thread': (context, { dialogueId }) => thread(context, dialogueId),

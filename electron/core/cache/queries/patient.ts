@@ -64,22 +64,25 @@ export const patientQueries: Pick<QueryHandlers, 'patient.search' | 'patient.car
     const raw = db.get<Raw>('select * from "patient" where "id" = ?', [patientId])
     if (!raw) return null
     const patient = decodeRow(patients, raw)
-    const gp = db.get<{ name: string }>('select "givenName" || \' \' || "familyName" as "name" from "employee" where "id" = ?', [
-      patient.gpId,
-    ])
+    const gp = db.get<{ name: string }>(
+      'select "givenName" || \' \' || "familyName" as "name" from "employee" where "id" = ?',
+      [patient.gpId],
+    )
     return {
       patient,
       gpName: gp?.name ?? patient.otherGp,
       relatives: db
-        .all<{ id: string; name: string; kind: string; sameAddress: number; isChild: number }>(RELATIVES, { id: patientId })
+        .all<{ id: string; name: string; kind: string; sameAddress: number; isChild: number }>(RELATIVES, {
+          id: patientId,
+        })
         .map((row) => ({ ...row, sameAddress: row.sameAddress === 1, isChild: row.isChild === 1 })),
       prescriptions: db
         .all<Raw>('select * from "prescription" where "patientId" = ? order by "expiresAt" desc limit 100', [patientId])
         .map((row) => decodeRow(prescriptions, row)),
-      upcoming: db.all<{ id: string; startsAt: number; calendarName: string; typeName: string; status: string }>(UPCOMING, [
-        patientId,
-        now,
-      ]),
+      upcoming: db.all<{ id: string; startsAt: number; calendarName: string; typeName: string; status: string }>(
+        UPCOMING,
+        [patientId, now],
+      ),
       dialogues: db
         .all<Raw>('select * from "dialogue" where "patientId" = ? order by "lastMessageAt" desc limit 50', [patientId])
         .map((row) => {

@@ -1,5 +1,6 @@
 import type { RefusalData } from '@shared/result'
 import type { AttentionCard } from '@shared/sync/queries'
+import { ownJson } from '../../db/json'
 import type { ReadableDb } from '../../db/open'
 import { waiting } from '../../sync/outbox'
 import type { QueryHandlers } from '../query-context'
@@ -38,12 +39,12 @@ function patientOf(db: ReadableDb, args: Record<string, unknown>): { id: string;
 }
 
 function toCard(db: ReadableDb, row: RejectionRow): AttentionCard {
-  const args = JSON.parse(row.args)
+  const args = ownJson<Record<string, never>>(row.args)
   const patient = patientOf(db, args)
   return {
     ...row,
     args,
-    data: JSON.parse(row.data) as RefusalData,
+    data: ownJson<RefusalData>(row.data),
     patientId: patient?.id ?? null,
     patientName: patient?.name ?? null,
   }
