@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronPath } from '../../scripts/lib/electron.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const IS_ROOT = process.getuid?.() === 0
@@ -108,4 +110,39 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
     await close()
     throw new Error(`The workstation did not open a window. It said:\n${output}`, { cause: error })
   }
+}
+
+export interface Ended {
+  code: number | null
+  /** the sentences for a person, in order */
+  sentences: string[]
+  stderr: string
+}
+
+/**
+ * Starts the workstation without looking at it and waits for its end: for starts that are refused.
+ * @param uid another user of the machine to start it as
+ */
+export async function startToEnd(options: LaunchOptions & { dataDir: string; uid?: number }): Promise<Ended> {
+  const program = electronPath()
+  if (!program) throw new Error('Electron is missing; run "node scripts/ensure-electron.mjs".')
+  const { uid } = options
+  const sandbox = IS_ROOT ? ['--no-sandbox'] : []
+  const child = spawn(program, [...SAFE_SWITCHES, ...sandbox, ...(options.args ?? []), ROOT], {
+    env: electronEnv(settings(options, options.dataDir)),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const deadline = setTimeout(() => child.kill('SIGKILL'), 45_000)
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  clearTimeout(deadline)
+  const sentences = stderr
+    .split('\n')
+    .filter((line) => line.startsWith('klinikk: '))
+    .map((line) => line.slice('klinikk: '.length))
+  return { code, sentences, stderr }
 }
