@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EXIT, main, ROOT, Stop } from './lib/process.mjs'
-import { readSources } from './lib/source.mjs'
-import { testsIn, trace } from './lib/trace.mjs'
 
 const TEST_FILE = /\.(test|spec)\.tsx?$/
 
@@ -11,7 +9,10 @@ const requirements = /** @type {import('./lib/trace.mjs').Requirement[]} */ (
   JSON.parse(readFileSync(join(ROOT, 'resources/requirements.json'), 'utf8'))
 )
 
-await main(() => {
+await main(async () => {
+  // late: an old Node, or one without packages, must first be told so
+  const { readSources } = await import('./lib/source.mjs')
+  const { testsIn, trace } = await import('./lib/trace.mjs')
   const [flag, ...more] = process.argv.slice(2)
   if ((flag !== undefined && flag !== '--missing') || more.length > 0)
     throw new Stop('Say "npm run trace" or "npm run trace -- --missing".', EXIT.usage)

@@ -1,5 +1,5 @@
 // The checks that need no running program: format, types, lint, walls. Each is one named test of `npm test`, too.
-import { availableParallelism } from 'node:os'
+import { cpus } from 'node:os'
 import { capture } from './process.mjs'
 import { one, sum } from './tally.mjs'
 
@@ -41,6 +41,6 @@ export async function runChecks() {
       if (code !== 0) console.log(output.trimEnd())
     }
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  await Promise.all(Array.from({ length: cpus().length }, worker))
   return sum(results)
 }

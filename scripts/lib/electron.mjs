@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { capture, ROOT, Stop } from './process.mjs'
+import { capture, NOT_INSTALLED, ROOT, Stop } from './process.mjs'
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron')
 const DIST = join(PACKAGE, 'dist')
@@ -41,7 +41,7 @@ export function pinnedVersion() {
   try {
     return /** @type {{ version: string }} */ (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))).version
   } catch {
-    throw new Stop('The packages are not installed; run "npm ci" in the project folder first.')
+    throw new Stop(NOT_INSTALLED)
   }
 }
 

@@ -27,6 +27,14 @@ export function nodeIsNewEnough(version) {
   return major > needMajor || (major === needMajor && minor >= needMinor)
 }
 
+/** The commonest defect is none: nobody ran npm ci. @param {unknown} error */
+const notInstalled = (error) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+    ? new Stop(NOT_INSTALLED)
+    : undefined
+
+export const NOT_INSTALLED = 'The packages are not installed; run "npm ci" in the project folder first.'
+
 /**
  * Runs a script's body: a Stop becomes its sentence and exit code, a defect one sentence followed by its trace.
  * @param {() => Promise<number | void> | number | void} body returns the exit code, nothing means 0
@@ -39,9 +47,10 @@ export async function main(body) {
       )
     process.exitCode = (await body()) ?? 0
   } catch (error) {
-    if (error instanceof Stop) console.error(`klinikk: ${error.message}`)
+    const stop = error instanceof Stop ? error : notInstalled(error)
+    if (stop) console.error(`klinikk: ${stop.message}`)
     else console.error('klinikk: a script broke; this is a defect, please report it with the lines below.\n', error)
-    process.exitCode = error instanceof Stop ? error.code : EXIT.failed
+    process.exitCode = stop?.code ?? EXIT.failed
   }
 }
 

@@ -40,7 +40,18 @@ describe('every failure is one sentence and an exit code', () => {
 
   it('a Node that is too old is told so, by every script', async () => {
     const old = "Object.defineProperty(process, 'version', { value: 'v18.20.4' })"
-    for (const file of ['start', 'test', 'verify', 'dev', 'helsenorge', 'e2e', 'bench', 'electron-node']) {
+    for (const file of [
+      'start',
+      'test',
+      'verify',
+      'dev',
+      'helsenorge',
+      'e2e',
+      'bench',
+      'walls',
+      'trace',
+      'electron-node',
+    ]) {
       const { code, output } = await script(`scripts/${file}.mjs`, [], old).ended
       expect({ file, code, output }).toEqual({
         file,
