@@ -9,24 +9,47 @@ export interface Change {
   readonly after: Row<Table> | undefined
 }
 
-/** Inside one write transaction: the rows, and what the transaction has changed so far. */
-export interface StoreTx extends Tx {
-  /** net changes so far, a row once */
-  changes(): readonly Change[]
-  /** server's own values (clients, sessions, idempotency keys): text under a key, outside the feed */
+/** The server's own values (clients, sessions, idempotency keys): text under a key in a space, outside the feed. Keys sort as text. */
+export interface Values {
   getValue(space: string, key: string): Promise<string | undefined>
+  /** in key order: those after `after`, at most `limit` */
+  listValues(space: string, options?: { after?: string; limit?: number }): Promise<{ key: string; value: string }[]>
+  /** the last in key order, not after `upTo` */
+  lastValue(space: string, upTo?: string): Promise<{ key: string; value: string } | undefined>
+}
+
+export type ReadTx = Pick<Tx, 'get' | 'list'> & Values
+
+/** Inside one write transaction: the rows, and what the transaction has changed so far. */
+export interface StoreTx extends Tx, Values {
+  /** the clock step this transaction takes if it changes anything */
+  readonly step: number
+  /** net changes so far, a row once; one that was changed and changed back is none */
+  changes(): readonly Change[]
+  /** Runs the body; a thrown error or a `false` from `keep` takes back what it did and leaves the rest of the transaction. Not nested. */
+  attempt<T>(body: () => Promise<T>, keep: (value: T) => boolean): Promise<T>
   putValue(space: string, key: string, value: string): Promise<void>
   deleteValue(space: string, key: string): Promise<void>
 }
 
-/** One page of the feed: whole clock steps only. `wipe`: the cookie was of another epoch or older than the tombstones. */
+/** One page of the feed: whole clock steps only. `wipe`: the cookie was of another epoch, of the future, or older than the tombstones. */
 export interface FeedPage {
   readonly epoch: string
   readonly clock: number
   readonly wipe: boolean
   readonly more: boolean
-  /** JSON text of rows, as stored: the hot path never parses them */
-  readonly patches: readonly { readonly table: string; readonly put: readonly string[]; readonly delete: readonly string[] }[]
+  /** JSON text of rows, as stored, in the order of their clock: the hot path never parses them */
+  readonly patches: readonly {
+    readonly table: string
+    readonly put: readonly string[]
+    readonly delete: readonly string[]
+  }[]
+}
+
+export interface Written<T> {
+  readonly value: T
+  readonly clock: number
+  readonly changes: readonly Change[]
 }
 
 /**
@@ -35,21 +58,26 @@ export interface FeedPage {
  */
 export interface Store {
   /** Runs the body in one transaction; a thrown error or a `false` from `keep` rolls all of it back. Answers what the body answered. */
-  write<T>(body: (tx: StoreTx) => Promise<T>, keep?: (value: T) => boolean): Promise<{ value: T; clock: number; changes: readonly Change[] }>
-  /** A consistent read. */
-  read<T>(body: (tx: Pick<StoreTx, 'get' | 'list' | 'getValue'>) => Promise<T>): Promise<T>
-  /** Rows of one clinic since the cookie, and `together` read in the same transaction (the client's last mutation id, its refusals). */
+  write<T>(body: (tx: StoreTx) => Promise<T>, keep?: (value: T) => boolean): Promise<Written<T>>
+  /** A consistent read of what has been committed. */
+  read<T>(body: (tx: ReadTx) => Promise<T>): Promise<T>
+  /**
+   * Rows of one clinic since the cookie, and `together` read in the same transaction (the client's last mutation id, its refusals) for the page's clock.
+   * A page holds about `limit` rows; a single clock step larger than that comes whole.
+   */
   feed<T>(
     clinicId: string,
     since: { epoch: string; clock: number } | null,
     limit: number,
-    together: (tx: Pick<StoreTx, 'get' | 'list' | 'getValue'>) => Promise<T>,
+    together: (tx: ReadTx, clock: number) => Promise<T>,
   ): Promise<{ page: FeedPage; together: T }>
   /** Bytes by their sha256; a half-written blob never becomes visible. */
   putBlob(sha256: string, bytes: Uint8Array): Promise<void>
   getBlob(sha256: string): Promise<Uint8Array | undefined>
   /** Bulk load for the demo clinic: `steps` are clock steps in order, each a list of rows. Only on an empty store. */
-  load(rows: Iterable<{ readonly table: Table; readonly rows: readonly Row<Table>[] }>): void
+  load(steps: Iterable<{ readonly table: Table; readonly rows: readonly Row<Table>[] }>): void
+  /** Forgets deletions up to the clock: clients that stand before it start over. */
+  forgetDeletions(upTo: number): Promise<void>
   isEmpty(): boolean
   clock(): number
   close(): void

@@ -1,0 +1,137 @@
+import type { Row, Table } from '@shared/table'
+import type { Change, StoreTx } from '../store'
+import type { Prepared } from './connection'
+import { getRow, listRows, readRow, rowOf, textOf } from './rows'
+import { quote } from './schema'
+import { deleteValue, putValue, readValues } from './values'
+
+/** A row the transaction has touched: its text and clock when it began, its text now. */
+interface Touched {
+  readonly table: Table
+  readonly id: string
+  readonly before: string | undefined
+  readonly beforeClock: number
+  readonly after: string | undefined
+}
+
+/** A write transaction under way. `finish` stamps deletions and answers the net changes; `end` makes every later use throw. */
+export interface OpenTx {
+  readonly tx: StoreTx
+  finish(): readonly Change[]
+  end(): void
+}
+
+/** @param step the clock the transaction takes if it changes anything; rows are stamped with it as they are put */
+export function openTx(db: Prepared, step: number): OpenTx {
+  let touched = new Map<string, Touched>()
+  let open = true
+  const check = (): void => {
+    if (!open) throw new Error('the transaction has ended')
+  }
+
+  const set = (table: Table, id: string, after: string | undefined, clinicId: string): void => {
+    check()
+    const key = `${table.name} ${id}`
+    const known = touched.get(key)
+    const stored = known ? undefined : readRow(db, table, id)
+    const before = known ? known.before : stored?.body
+    const beforeClock = known ? known.beforeClock : (stored?.clock ?? 0)
+    if (after === (known ? known.after : before)) return
+    touched.set(key, { table, id, before, beforeClock, after })
+    if (after === undefined) {
+      db.statement(`delete from ${quote(table.name)} where id = ?`).run(id)
+      return
+    }
+    db.statement(
+      `insert into ${quote(table.name)} (id, clinic_id, clock, body) values (?, ?, ?, ?)
+       on conflict (id) do update set clinic_id = excluded.clinic_id, clock = excluded.clock, body = excluded.body`,
+    ).run(id, clinicId, after === before ? beforeClock : step, after)
+  }
+
+  const changes = (): readonly Change[] =>
+    [...touched.values()]
+      .filter(({ before, after }) => before !== after)
+      .map(({ table, id, before, after }) => ({
+        table,
+        id,
+        before: before === undefined ? undefined : rowOf<Table>(before),
+        after: after === undefined ? undefined : rowOf<Table>(after),
+      }))
+
+  const tx: StoreTx = {
+    step,
+    get: async (table, id) => {
+      check()
+      return getRow(db, table, id)
+    },
+    list: async (table, query) => {
+      check()
+      return listRows(db, table, query)
+    },
+    put: async (table, row) => set(table, idOf(row), textOf(row), clinicOf(row)),
+    delete: async (table, id) => set(table, id, undefined, ''),
+    changes,
+    ...readValues(db),
+    putValue: async (space, key, value) => {
+      check()
+      putValue(db, space, key, value)
+    },
+    deleteValue: async (space, key) => {
+      check()
+      deleteValue(db, space, key)
+    },
+    attempt: async (body, keep) => {
+      check()
+      const touchedBefore = new Map(touched)
+      const takeBack = (): void => {
+        db.exec('rollback to attempt; release attempt')
+        touched = touchedBefore
+      }
+      db.exec('savepoint attempt')
+      let value: Awaited<ReturnType<typeof body>>
+      try {
+        value = await body()
+      } catch (error) {
+        takeBack()
+        throw error
+      }
+      if (keep(value)) db.exec('release attempt')
+      else takeBack()
+      return value
+    },
+  }
+
+  return {
+    tx,
+    finish: () => {
+      const net = changes()
+      for (const { table, id, before, after } of net) {
+        if (before && !after) bury(db, table, id, clinicOf(before), step)
+        else if (!before) raise(db, table, id)
+      }
+      return net
+    },
+    end: () => {
+      open = false
+    },
+  }
+}
+
+const bury = (db: Prepared, table: Table, id: string, clinicId: string, clock: number): void => {
+  db.statement(
+    `insert into _tombstone (table_name, id, clinic_id, clock) values (?, ?, ?, ?)
+     on conflict (table_name, id) do update set clinic_id = excluded.clinic_id, clock = excluded.clock`,
+  ).run(table.name, id, clinicId, clock)
+}
+/** A row that lives again is no longer deleted. */
+const raise = (db: Prepared, table: Table, id: string): void => {
+  db.statement('delete from _tombstone where table_name = ? and id = ?').run(table.name, id)
+}
+
+const text = (row: Row<Table>, name: string): string => {
+  const value = row[name]
+  if (typeof value !== 'string') throw new Error(`a row without ${name}`)
+  return value
+}
+export const idOf = (row: Row<Table>): string => text(row, 'id')
+export const clinicOf = (row: Row<Table>): string => text(row, 'clinicId')
