@@ -14,7 +14,14 @@ export interface EmbeddedHelsenorge {
   close(): Promise<void>
 }
 
-const EXIT_BY_CODE: Readonly<Record<string, ExitCode>> = { 'port-taken': EXIT.port, 'folder-read-only': EXIT.folder }
+/** By the server's own problem codes; the rest concern its files. */
+const EXIT_BY_CODE: Readonly<Record<string, ExitCode>> = {
+  'port-taken': EXIT.port,
+  'address-not-usable': EXIT.configuration,
+  'folder-read-only': EXIT.folder,
+  'folder-not-a-folder': EXIT.folder,
+  'folder-in-use': EXIT.folder,
+}
 
 /** Reads the code of the server's own StartProblem without loading the server. */
 function startProblem(error: unknown): { code: string; sentence: string } | undefined {

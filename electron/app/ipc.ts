@@ -1,11 +1,11 @@
 import type { DeskInfo } from '@shared/port'
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import { ORIGIN } from './origin'
+import { isOurPage, ORIGIN } from './origin'
 
-/** Only our own page, and only its top frame, is listened to. A frame that is gone has no origin to trust. */
+/** Only our own page, and only its top frame, is listened to. An empty document has our origin but is not our page. */
 function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
-  return frame !== null && frame.parent === null && frame.origin === ORIGIN
+  return frame !== null && frame.parent === null && frame.origin === ORIGIN && isOurPage(frame.url)
 }
 
 export interface IpcHandlers {

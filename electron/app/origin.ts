@@ -8,8 +8,8 @@ const DEV = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 export const ORIGIN = DEV === undefined ? `${SCHEME}://${HOST}` : new URL(DEV).origin
 export const WINDOW_URL = `${ORIGIN}/workstation/${DEV === undefined ? '' : 'index.html'}`
 
-/** The window may load itself again and go nowhere else. */
-export function mayNavigate(address: string): boolean {
+/** The one page the window shows, whatever stands behind #. */
+export function isOurPage(address: string): boolean {
   const url = URL.parse(address)
   if (!url) return false
   url.hash = ''

@@ -1,6 +1,6 @@
 import { app, type Session, session, shell, type WebContents } from 'electron'
 import { isExternalLinkAllowed } from './external-links'
-import { mayNavigate } from './origin'
+import { isOurPage, WINDOW_URL } from './origin'
 
 /** Camera, microphone, place, notifications, devices, screen: a calendar needs none, so nobody gets any. */
 function denyPermissions(of: Session): void {
@@ -17,11 +17,15 @@ function lock(contents: WebContents, portalOrigin: () => string | null): void {
     return { action: 'deny' }
   })
   const stay = (event: { preventDefault(): void; url: string }) => {
-    if (!mayNavigate(event.url)) event.preventDefault()
+    if (!isOurPage(event.url)) event.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', stay)
+  // about:blank asks nobody before it is there
+  contents.on('did-navigate', (_event, url) => {
+    if (!isOurPage(url)) contents.loadURL(WINDOW_URL).catch(() => {}) // a failed load is told by did-fail-load
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 

@@ -61,8 +61,8 @@ function keepAlive(window: BrowserWindow): void {
   webContents.on('preload-error', (_event, _path, error) =>
     complain(`the window's preload script failed: ${error.message}`),
   )
-  webContents.on('did-fail-load', (_event, code, description, url) => {
-    if (code !== -3) complain(`the window could not load ${url}: ${description}.`) // -3: replaced by another load
+  webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+    if (isMainFrame && code !== -3) complain(`the window could not load ${url}: ${description}.`) // -3: replaced by another load
   })
 }
 
