@@ -61,8 +61,11 @@ const installCommand = (packages) => `apt-get install -y --no-install-recommends
 export async function ensureSystem(purpose, { say = (line) => console.log(`[system] ${line}`) } = {}) {
   const missing = missingPackages(purpose)
   if (missing.length > 0) await install(missing, say)
-  if (purpose === 'test' && !findChromium())
+  const chromium = findChromium()
+  if (purpose === 'test' && !chromium)
     throw new Stop('The tests need a Chromium, Chrome or Edge; install one, or set CHROMIUM_PATH to where yours lies.')
+  if (purpose === 'test' && chromium && !existsSync(chromium))
+    throw new Stop(`CHROMIUM_PATH names ${chromium}, but there is no such file; correct it or leave it out.`)
   if (purpose !== 'node') sandboxOrStop()
 }
 

@@ -73,6 +73,18 @@ describe('every failure is one sentence and an exit code', () => {
     expect({ code, output }).toEqual({ code: 2, output: 'klinikk: --json needs a value, for example: --json VALUE.' })
   })
 
+  it('a browser that is not where it is said to be', async () => {
+    const { code, output } = await script(
+      'scripts/ensure-system.mjs',
+      ['test'],
+      "process.env['CHROMIUM_PATH'] = '/no/such/browser'",
+    ).ended
+    expect(code).toBe(3)
+    expect(output).toMatch(
+      /klinikk: CHROMIUM_PATH names \/no\/such\/browser, but there is no such file; correct it or leave it out\.$/,
+    )
+  })
+
   it('a purpose nobody has', async () => {
     const { code, output } = await script('scripts/ensure-system.mjs', ['party']).ended
     expect({ code, output }).toEqual({ code: 2, output: 'klinikk: "party" is not a purpose; say node, start, test.' })
