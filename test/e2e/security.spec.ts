@@ -6,7 +6,6 @@ import { IS_ROOT, launch, type Workstation } from '../support/launch'
 let desk: Workstation
 test.beforeAll(async () => {
   desk = await launch()
-  await desk.window.waitForLoadState()
   // what would be opened in the ordinary browser is written down instead
   await desk.app.evaluate(({ shell }) => {
     const opened: string[] = []

@@ -51,10 +51,14 @@ export function electronEnv(more: Readonly<Record<string, string>> = {}): Record
 export const SAFE_SWITCHES = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--log-level=3']
 
 /** Waits until `found` gives something. @param what for the error */
-export async function until<T>(found: () => T | undefined | null | false, what: string, timeout = 30_000): Promise<T> {
+export async function until<T>(
+  found: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  what: string,
+  timeout = 30_000,
+): Promise<T> {
   const end = Date.now() + timeout
   for (;;) {
-    const value = found()
+    const value = await found()
     if (value) return value
     if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`)
     await new Promise((resolve) => setTimeout(resolve, 25))
@@ -103,6 +107,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
   }
   try {
     const window = await app.firstWindow()
+    await window.waitForLoadState()
     const portalUrl = () =>
       until(() => /Patient's page:\s+(\S+)/.exec(output)?.[1], `the patient's page in:\n${output}`, 60_000)
     return { app, window, dataDir, output: () => output, problems: () => problems, portalUrl, quit, close }
