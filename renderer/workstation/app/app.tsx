@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { DeskClient } from '../lib/client'
+import { DeskProvider } from '../lib/desk'
+import { ActivePatientProvider } from './active-patient'
+import { ErrorBoundary } from './error-boundary'
+import { OverlayProvider } from './overlays'
+import { RouteProvider } from './route'
+import { Shell } from './shell'
+import { ToastProvider } from './toasts'
+
+/** Everything a view may lean on, around the shell. */
+export const App = (props: { client: DeskClient; cache: QueryClient }) => (
+  <DeskProvider client={props.client} cache={props.cache}>
+    <ErrorBoundary resetKey="window">
+      <RouteProvider>
+        <ActivePatientProvider>
+          <OverlayProvider>
+            <ToastProvider>
+              <Shell />
+            </ToastProvider>
+          </OverlayProvider>
+        </ActivePatientProvider>
+      </RouteProvider>
+    </ErrorBoundary>
+  </DeskProvider>
+)

@@ -1,0 +1,41 @@
+import './ui/base.css'
+import { deskInfo } from '@shared/port'
+import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
+import { App } from './app/app'
+import { createClient } from './lib/client'
+import { isLanguage, startI18n } from './lib/i18n'
+import { getPreference } from './lib/preference'
+import { createQueryCache, keepFresh } from './lib/query-cache'
+import { keepTheme } from './lib/theme'
+
+// zod would try `new Function` once, which the page's policy forbids and reports
+config({ jitless: true })
+keepTheme()
+
+const remembered = getPreference('language')
+const i18n = startI18n(isLanguage(remembered) ? remembered : 'nb')
+const client = createClient(window.desk)
+const cache = createQueryCache()
+keepFresh(cache, client)
+
+// asked before React is ready: the answers are there when the first view wants them
+for (const name of ['clinic.overview', 'calendar.setup', 'sync.state'] as const) {
+  void cache.prefetchQuery({ queryKey: [name, {}], queryFn: () => client.query(name, {}) })
+}
+if (!isLanguage(remembered)) {
+  void window.desk.info().then((info) => i18n.changeLanguage(deskInfo.parse(info).language))
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App client={client} cache={cache} />)
+
+// the rest of Aksel's styles, and what is opened first by key, when the first view stands
+requestIdleCallback(
+  () => {
+    void import('./ui/aksel.css')
+    void import('./app/palette')
+  },
+  { timeout: 3_000 },
+)
