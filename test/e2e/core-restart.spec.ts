@@ -38,7 +38,7 @@ test('a core that ends each time is not started for ever: one sentence, code 1, 
   const program = desk.app.process()
   const ended = new Promise<number | null>((resolve) => program.once('exit', resolve))
   for (let kill = 1; kill <= 5; kill++) {
-    const pid = await until(async () => await corePid(desk), 'the core')
+    const pid = await until(() => corePid(desk), 'the core')
     process.kill(pid, 'SIGKILL')
     if (kill < 5) await expect.poll(() => desk.output().match(/the core ended/g)?.length).toBe(kill)
   }
