@@ -1,5 +1,5 @@
-import { deferredSave } from '../../renderer/workstation/lib/deferred-save'
 import { describe, expect, it } from 'vitest'
+import { deferredSave } from '../../renderer/workstation/lib/deferred-save'
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 

@@ -1,6 +1,6 @@
-import { KeyedList } from '../../renderer/workstation/lib/keyed-list'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { KeyedList } from '../../renderer/workstation/lib/keyed-list'
 
 /** A mailbox: numbers, highest first, asked by key as the core does it. */
 class Mailbox {

@@ -1,29 +1,27 @@
-import { inboxAction, stepCursor } from '../../renderer/workstation/features/inbox/keys'
-import { dialogueTitle } from '../../renderer/workstation/features/inbox/title'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dialogueTitle } from '../../renderer/workstation/features/inbox/title'
+import { listAction, stepCursor } from '../../renderer/workstation/ui/list-keys'
+import { locate } from '../../renderer/workstation/ui/use-row-cursor'
 
-const press = (key: string, more: Partial<Parameters<typeof inboxAction>[0]> = {}) =>
-  inboxAction({ key, ctrlKey: false, metaKey: false, altKey: false, typing: false, ...more })
+const press = (key: string, more: Partial<Parameters<typeof listAction>[0]> = {}) =>
+  listAction({ key, ctrlKey: false, metaKey: false, altKey: false, ...more })
 
-describe('working through the inbox by keyboard', () => {
-  it('j and k, or the arrows, walk; Enter opens, r replies, e closes', () => {
-    expect(['j', 'ArrowDown', 'k', 'ArrowUp', 'Enter', 'r', 'e'].map((key) => press(key))).toEqual([
-      'next',
+describe('walking a list by keyboard', () => {
+  it('the arrows walk, Enter opens', () => {
+    expect(['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter'].map((key) => press(key))).toEqual([
       'next',
       'previous',
-      'previous',
+      'first',
+      'last',
       'open',
-      'reply',
-      'close',
     ])
   })
 
-  it('letters are text while a person types, and other programs keep their shortcuts', () => {
-    expect(press('e', { typing: true })).toBeUndefined()
-    expect(press('r', { ctrlKey: true })).toBeUndefined()
-    expect(press('r', { metaKey: true })).toBeUndefined()
-    expect(press('j', { altKey: true })).toBeUndefined()
+  it("keys with Ctrl or Alt are the window's, not the list's", () => {
+    expect(press('Enter', { ctrlKey: true })).toBeUndefined()
+    expect(press('ArrowDown', { altKey: true })).toBeUndefined()
+    expect(press('End', { metaKey: true })).toBeUndefined()
   })
 
   it('keys that mean nothing stay untouched', () => {
@@ -41,13 +39,36 @@ describe('working through the inbox by keyboard', () => {
   })
 
   it('the cursor never leaves the list', () => {
-    const actions = ['next', 'previous', 'first', 'last', 'page-down', 'page-up', 'open', 'reply', 'close'] as const
+    const actions = ['next', 'previous', 'first', 'last', 'page-down', 'page-up', 'open'] as const
     fc.assert(
-      fc.property(fc.constantFrom(...actions), fc.integer({ min: -1, max: 60 }), fc.nat(50), (action, cursor, count) => {
-        const to = stepCursor(cursor, action, count, 8)
-        expect(count === 0 ? to === -1 : to >= 0 && to < count).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom(...actions),
+        fc.integer({ min: -1, max: 60 }),
+        fc.nat(50),
+        (action, cursor, count) => {
+          const to = stepCursor(cursor, action, count, 8)
+          expect(count === 0 ? to === -1 : to >= 0 && to < count).toBe(true)
+        },
+      ),
     )
+  })
+})
+
+describe('the row the keyboard stands on', () => {
+  const listOf = (...ids: string[]) => ({
+    count: ids.length,
+    rowAt: (index: number) => (ids[index] === undefined ? undefined : { id: ids[index] }),
+    failed: false,
+  })
+
+  it('follows its dialogue when a new one comes above', () => {
+    expect(locate(listOf('new', 'a', 'b'), 1, 'b')).toBe(2)
+  })
+
+  it('stays in its place when its dialogue is closed, so that the next one is at hand', () => {
+    expect(locate(listOf('a', 'c', 'd'), 1, 'b')).toBe(1)
+    expect(locate(listOf('a'), 1, 'b')).toBe(0)
+    expect(locate(listOf(), 1, 'b')).toBe(-1)
   })
 })
 

@@ -1,12 +1,12 @@
+import { renewalOutcomes } from '@shared/inbox/model'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import {
   contradicts,
   linesOfOutcome,
   outcomeOfLines,
   renewalText,
 } from '../../renderer/workstation/features/inbox/renewal'
-import { renewalOutcomes } from '@shared/inbox/model'
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
 
 const ids = ['a', 'b', 'c']
 const decided = (...yes: string[]) => new Map(ids.map((id) => [id, yes.includes(id)] as const))

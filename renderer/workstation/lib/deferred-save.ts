@@ -3,12 +3,12 @@ export type SaveState = 'clean' | 'dirty' | 'saving' | 'saved' | 'failed'
 
 export interface DeferredSave<T> {
   /** The newest value; saved after a pause, or at the latest after `maxWait` of steady typing. */
-  change(value: T): void
+  readonly change: (value: T) => void
   /** Saves at once what is not saved yet and resolves when it is. */
-  flush(): Promise<void>
-  state(): SaveState
+  readonly flush: () => Promise<void>
+  readonly state: () => SaveState
   /** Called at each change of state; returns the way to stop. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /**

@@ -62,7 +62,7 @@ export class KeyedList<R, K> {
   readonly state = (): KeyedListState<R> => this.#state
 
   /** Rows `from` to `to` (indexes, both included) are on the screen or near it. */
-  show(from: number, to: number): void {
+  readonly show = (from: number, to: number): void => {
     const size = this.#source.pageSize
     this.#first = Math.max(0, Math.floor(from / size))
     this.#last = Math.max(this.#first, Math.floor(to / size))

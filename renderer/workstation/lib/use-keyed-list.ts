@@ -1,5 +1,5 @@
 import type { QueryName } from '@shared/contract'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { DeskClient } from './client'
 import { useDesk } from './desk'
 import { KeyedList, type KeyedListSource, type KeyedListState } from './keyed-list'
@@ -14,7 +14,7 @@ export interface ShownList<R> extends KeyedListState<R> {
  * A long list of the core, a page at a time, asked again when a table of the query changes.
  * @param name the query that fills it; decides what "changes" means
  * @param key everything the source depends on besides the page, as text: with another key the list starts anew and old rows are gone at once
- * @param source how a page is asked; called again only when `key` changes
+ * @param source how a page is asked; used again only when `key` changes
  */
 export function useKeyedList<R, K>(
   name: QueryName,
@@ -22,9 +22,12 @@ export function useKeyedList<R, K>(
   source: (client: DeskClient) => KeyedListSource<R, K>,
 ): ShownList<R> {
   const client = useDesk()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for everything that `source` closes over
-  // oxlint-disable-next-line react/exhaustive-deps -- the same
-  const list = useMemo(() => new KeyedList(source(client)), [client, key])
+  const [held, hold] = useState(() => ({ key, list: new KeyedList(source(client)) }))
+  let { list } = held
+  if (held.key !== key) {
+    list = new KeyedList(source(client))
+    hold({ key, list })
+  }
   useEffect(() => {
     list.show(0, 0)
     const deaf = client.listen({
@@ -40,5 +43,5 @@ export function useKeyedList<R, K>(
     }
   }, [client, list, name])
   const state = useSyncExternalStore(list.subscribe, list.state)
-  return { ...state, show: (from, to) => list.show(from, to) }
+  return { ...state, show: list.show }
 }

@@ -40,3 +40,10 @@ export const renewalText = (
   renewed: lines.filter((line) => decisions.get(line.id) === true).map((line) => line.drug),
   refused: lines.filter((line) => decisions.get(line.id) !== true).map((line) => line.drug),
 })
+
+/** Metformin 500 mg tablett */
+export const drugName = (prescription: {
+  readonly drug: string
+  readonly strength: string
+  readonly form: string
+}): string => [prescription.drug, prescription.strength, prescription.form].filter(Boolean).join(' ')

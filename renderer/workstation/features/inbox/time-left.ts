@@ -19,16 +19,18 @@ const HURRY_AT: Record<DialogueKind, number> = {
 export function timeLeft(now: Instant, kind: DialogueKind, dueAt: Instant | null): TimeLeft {
   if (dueAt === null) return { tone: 'none' }
   const left = workingDaysLeft(now, dueAt)
-  // in a weekend after the last day no working day has passed yet, and still it is late
-  if (now >= dueAt) return { tone: 'overdue', days: Math.abs(left) }
+  if (left < 0) return { tone: 'overdue', days: -left }
   return { tone: left <= HURRY_AT[kind] ? 'hurry' : 'calm', days: left }
 }
 
-/** Key of the sentence and its count, for `t(key, { count })`. */
-export function timeLeftLabel(left: TimeLeft): { readonly key: string; readonly count: number } | undefined {
+export interface TimeLeftLabel {
+  readonly key: 'days' | 'lastDay' | 'overdue'
+  readonly count: number
+}
+
+/** Name of the sentence and its count. */
+export function timeLeftLabel(left: TimeLeft): TimeLeftLabel | undefined {
   if (left.tone === 'none') return undefined
-  if (left.tone === 'overdue') {
-    return left.days === 0 ? { key: 'left.overdueToday', count: 0 } : { key: 'left.overdue', count: left.days }
-  }
-  return left.days === 0 ? { key: 'left.lastDay', count: 0 } : { key: 'left.days', count: left.days }
+  if (left.tone === 'overdue') return { key: 'overdue', count: left.days }
+  return { key: left.days === 0 ? 'lastDay' : 'days', count: left.days }
 }

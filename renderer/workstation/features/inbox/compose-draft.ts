@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { parseJson } from './reply-draft'
+
+export const composeKinds = ['e-contact', 'e-consultation'] as const
+
+/** A new message that is not sent yet; kept as text under `compose:<patientId>`. */
+const composeDraft = z.object({ kind: z.enum(composeKinds), subject: z.string(), body: z.string() })
+export type ComposeDraft = z.infer<typeof composeDraft>
+export const emptyMessage: ComposeDraft = { kind: 'e-contact', subject: '', body: '' }
+
+export const composeKey = (patientId: string): string => `compose:${patientId}`
+
+export function readCompose(text: string): ComposeDraft {
+  const parsed = composeDraft.safeParse(parseJson(text))
+  return parsed.success ? parsed.data : { ...emptyMessage, body: text }
+}
+
+export const writeCompose = (draft: ComposeDraft): string =>
+  draft.subject === '' && draft.body === '' ? '' : JSON.stringify(draft)

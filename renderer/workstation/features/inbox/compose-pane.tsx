@@ -1,0 +1,188 @@
+import './reply.css'
+import { PaperplaneIcon } from '@navikt/aksel-icons'
+import { Button, Textarea, TextField } from '@navikt/ds-react'
+import { reachProblem } from '@shared/citizen/access'
+import type { Patient } from '@shared/patient/model'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActivePatient } from '../../app/active-patient'
+import { useToast } from '../../app/toasts'
+import { useNow } from '../../lib/clock'
+import { listName, useFormats } from '../../lib/format'
+import { newId } from '../../lib/id'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+import { type Draft, useDraft } from '../../lib/use-draft'
+import { useDeskQuery } from '../../lib/use-query'
+import { type ComposeDraft, composeKey, composeKinds, emptyMessage, readCompose, writeCompose } from './compose-draft'
+import { DraftState } from './draft-state'
+import { ReachBanner } from './reach-banner'
+
+type OnDone = (dialogueId: string | undefined) => void
+
+/** A new message to the active patient (S24-S26); whether it can reach the person is said first (S31-S34). */
+export function ComposePane(props: { readonly onDone: OnDone }) {
+  const { t } = useTranslation('inbox')
+  const { patientId } = useActivePatient()
+  return (
+    <section className="inbox-pane" aria-label={t('compose.title')}>
+      {patientId === null ? (
+        <div className="inbox-nothing">
+          <h2>{t('compose.noPatient')}</h2>
+          <p className="muted">{t('compose.noPatientHint')}</p>
+        </div>
+      ) : (
+        <ComposeTo key={patientId} patientId={patientId} onDone={props.onDone} />
+      )}
+    </section>
+  )
+}
+
+function ComposeTo(props: { readonly patientId: string; readonly onDone: OnDone }) {
+  const { t } = useTranslation('inbox')
+  const now = useNow()
+  const card = useDeskQuery('patient.card', { patientId: props.patientId }).data
+  const draft = useDraft(composeKey(props.patientId))
+  if (!card || draft.restored === undefined) {
+    return (
+      <p className="inbox-nothing muted" role="status">
+        {t('compose.checking')}
+      </p>
+    )
+  }
+  const problem = reachProblem(card.patient, now)
+  return (
+    <div className="compose">
+      <ComposeHead patient={card.patient} />
+      {problem ? (
+        <ReachBanner problem={problem} />
+      ) : (
+        <ComposeForm
+          patient={card.patient}
+          draft={draft}
+          restored={readCompose(draft.restored)}
+          onDone={props.onDone}
+        />
+      )}
+    </div>
+  )
+}
+
+function ComposeHead({ patient }: { patient: Patient }) {
+  const { t } = useTranslation('inbox')
+  const format = useFormats()
+  return (
+    <header className="compose-head">
+      <h2>{t('compose.title')}</h2>
+      <p>
+        <span className="muted">{t('compose.to')}</span> <strong className="person">{listName(patient)}</strong>{' '}
+        <span className="person">{format.date(patient.birthDate)}</span>
+      </p>
+    </header>
+  )
+}
+
+interface FormProps {
+  readonly patient: Patient
+  readonly draft: Draft
+  readonly restored: ComposeDraft
+  readonly onDone: OnDone
+}
+
+function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
+  const { t } = useTranslation('inbox')
+  const [message, setMessage] = useState(restored)
+  const [tried, setTried] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [sending, setSending] = useState(false)
+  const start = useCommand('dialogue.start')
+  const refusalText = useRefusalText()
+  const toast = useToast()
+
+  const change = (part: Partial<ComposeDraft>): void => {
+    const next = { ...message, ...part }
+    setMessage(next)
+    setProblem(undefined)
+    draft.change(writeCompose(next))
+  }
+  const noSubject = message.subject.trim() === ''
+  const noBody = message.body.trim() === ''
+  const send = async (): Promise<void> => {
+    setTried(true)
+    if (sending || noSubject || noBody) return
+    setSending(true)
+    const id = newId()
+    const sent = await start({ id, messageId: newId(), patientId: patient.id, ...message })
+    setSending(false)
+    if (!sent.ok) return setProblem(refusalText(sent))
+    await draft.discard()
+    toast(t('compose.sent', { name: listName(patient) }), 'success')
+    onDone(id)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to all fields of the message
+    <div className="compose-form" onKeyDown={onKeyDown}>
+      <fieldset className="compose-kinds">
+        <legend className="visually-hidden">{t('compose.kind')}</legend>
+        {composeKinds.map((kind) => (
+          <label key={kind} className="compose-kind">
+            <input type="radio" name="compose-kind" checked={message.kind === kind} onChange={() => change({ kind })} />
+            <span>
+              <strong>{t(`compose.${kind}`)} - helsenorge.no</strong>
+              <span className="muted">{t(`compose.${kind}-hint`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={t('compose.subject')}
+        size="small"
+        maxLength={200}
+        value={message.subject}
+        error={tried && noSubject ? t('compose.subjectMissing') : undefined}
+        onChange={(event) => change({ subject: event.target.value })}
+        onBlur={() => void draft.flush()}
+      />
+      <Textarea
+        label={t('compose.body')}
+        size="small"
+        minRows={8}
+        maxRows={20}
+        value={message.body}
+        error={problem ?? (tried && noBody ? t('compose.bodyMissing') : undefined)}
+        onChange={(event) => change({ body: event.target.value })}
+        onBlur={() => void draft.flush()}
+      />
+      <div className="row">
+        <Button
+          size="small"
+          icon={<PaperplaneIcon aria-hidden />}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => void send()}
+        >
+          {t('compose.send')}
+        </Button>
+        <Button
+          size="small"
+          variant="tertiary"
+          data-color="neutral"
+          onClick={() => {
+            setMessage(emptyMessage)
+            void draft.discard()
+            onDone(undefined)
+          }}
+        >
+          {t('compose.cancel')}
+        </Button>
+        <span className="muted reply-hint">{t('reply.hint')}</span>
+        <DraftState state={draft.state} />
+      </div>
+    </div>
+  )
+}

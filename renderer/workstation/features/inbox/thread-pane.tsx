@@ -1,0 +1,125 @@
+import './thread.css'
+import { reachProblem } from '@shared/citizen/access'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../app/toasts'
+import { useNow } from '../../lib/clock'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+import { useDeskQuery } from '../../lib/use-query'
+import { MessageCard } from './message-card'
+import { ReachBanner } from './reach-banner'
+import { ReplyBox } from './reply-box'
+import type { Thread } from './thread'
+import { ThreadHeader } from './thread-header'
+
+export interface ThreadHandle {
+  /** puts the keyboard into the reply */
+  reply(): void
+  /** closes the dialogue, or says why not */
+  close(): void
+}
+
+interface Props {
+  readonly ref: Ref<ThreadHandle>
+  readonly dialogueId: string
+  /** the list already shows it as read */
+  readonly knownRead: boolean
+  /** the person is done here: back to the list */
+  readonly onLeave: () => void
+}
+
+/** One dialogue with its reply box. Opening it marks it as read for the user at the desk. Give it the dialogue's id as `key`. */
+export function ThreadPane(props: Props) {
+  const { t } = useTranslation('inbox')
+  const { data: thread } = useDeskQuery('inbox.thread', { dialogueId: props.dialogueId })
+  if (thread === undefined) return <section className="inbox-pane" aria-label={t('thread.label')} aria-busy />
+  if (thread === null) {
+    return (
+      <section className="inbox-pane inbox-nothing" aria-label={t('thread.label')}>
+        <p>{t('gone')}</p>
+      </section>
+    )
+  }
+  return <LoadedThread {...props} thread={thread} />
+}
+
+function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thread }) {
+  const { t } = useTranslation('inbox')
+  const now = useNow()
+  const { dialogue, patient, messages } = thread
+  const reply = useRef<HTMLTextAreaElement>(null)
+  const close = useClose(thread, props.onLeave)
+  useMarkRead(thread, props.knownRead)
+  useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: () => void close() }))
+
+  // an answer may go to a patient who asked while the details are outdated; not to one who left or is blocked
+  const problem = reachProblem(patient, now)
+  const blocked = problem === 'not-active' || problem === 'emergency-blocked' ? problem : undefined
+  return (
+    <section className="inbox-pane" aria-label={t('thread.label')}>
+      <ThreadHeader thread={thread} now={now} />
+      <Messages thread={thread} />
+      <div className="inbox-foot">
+        {blocked && <ReachBanner problem={blocked} reply />}
+        <ReplyBox
+          textRef={reply}
+          dialogue={dialogue}
+          asked={messages.findLast((message) => message.senderKind === 'patient')?.prescriptions ?? []}
+          blocked={blocked !== undefined}
+          onClose={close}
+          onLeave={props.onLeave}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** Oldest first; opened at the end, where the news is, and kept there when more comes. */
+function Messages({ thread }: { thread: Thread }) {
+  const { t } = useTranslation('inbox')
+  const end = useRef<HTMLDivElement>(null)
+  const { messages, dialogue } = thread
+  useEffect(() => {
+    if (messages.length > 0) end.current?.scrollIntoView({ block: 'end' })
+  }, [messages.length])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="inbox-messages" aria-label={t('thread.messages')} tabIndex={0}>
+      {messages.map((message) => (
+        <MessageCard key={message.id} message={message} kind={dialogue.kind} />
+      ))}
+      <div ref={end} />
+    </section>
+  )
+}
+
+/** Read once per opening and again when a new message comes while it is open. */
+function useMarkRead({ dialogue }: Thread, knownRead: boolean): void {
+  const markRead = useCommand('dialogue.markRead')
+  const marked = useRef<number>(undefined)
+  const { id: dialogueId, lastMessageAt, lastSender } = dialogue
+  useEffect(() => {
+    if (knownRead || lastSender === 'clinic' || marked.current === lastMessageAt) return
+    marked.current = lastMessageAt
+    void markRead({ dialogueId })
+  })
+}
+
+/** "Close without answer"; an e-consultation that waits for one can't be closed so, and the person is told before the rule has to. */
+function useClose({ dialogue }: Thread, onLeave: () => void): () => Promise<void> {
+  const { t } = useTranslation('inbox')
+  const run = useCommand('dialogue.close')
+  const toast = useToast()
+  const refusalText = useRefusalText()
+  return async () => {
+    if (dialogue.status === 'closed') return
+    if (dialogue.kind === 'e-consultation' && dialogue.lastSender === 'patient') {
+      toast(t('reply.closeNeedsAnswer'), 'problem')
+      return
+    }
+    const closed = await run({ dialogueId: dialogue.id })
+    toast(closed.ok ? t('reply.closed') : refusalText(closed), closed.ok ? 'success' : 'problem')
+    if (closed.ok) onLeave()
+  }
+}
