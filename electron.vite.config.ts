@@ -9,6 +9,10 @@ const alias = { '@shared': resolve(root, 'shared') }
 const NODE = 'node24.15'
 const CHROME = 'chrome148'
 
+// the patient's page in `npm run dev`: its files come from Vite, its data from the built-in HelseNorge on its usual port
+const HELSENORGE = 'http://127.0.0.1:8787'
+const helsenorge = { target: HELSENORGE, changeOrigin: true, headers: { origin: HELSENORGE } }
+
 /** Entries that exist already (until the whole layout stands). */
 const present = (input: Record<string, string>) =>
   Object.fromEntries(
@@ -53,6 +57,7 @@ export default defineConfig({
     resolve: { alias },
     plugins: [react({ compiler: true })],
     css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
+    server: { proxy: { '/citizen': helsenorge, '/public': helsenorge } },
     build: {
       target: CHROME,
       manifest: true,
