@@ -92,8 +92,11 @@ export function superviseCore(options: {
       giveUp(coreLoopProblem(dataDir, code))
       return
     }
-    complain(`the core ended unexpectedly (code ${code}); it starts again.`)
-    timer = setTimeout(start, delay)
+    // said late: when everything is ended together (Ctrl+C in a terminal) the core may only have been first
+    timer = setTimeout(() => {
+      complain(`the core ended unexpectedly (code ${code}); it starts again.`)
+      start()
+    }, delay)
   }
 
   start()
