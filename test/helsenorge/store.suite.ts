@@ -325,7 +325,7 @@ export function storeSuite(name: string, open: (which: string) => Store): void {
       let count = 0
       let deletions = 0
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30, size: 'max' }), async (steps) => {
           count += 1
           const store = open(`feed-${count}`)
           let rows = new Map<string, string>()

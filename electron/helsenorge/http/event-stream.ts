@@ -1,0 +1,43 @@
+import type { FastifyReply } from 'fastify'
+
+/** One open stream of server-sent events. */
+export interface EventStream {
+  send(event: string, data: unknown): void
+  end(): void
+}
+
+const HEARTBEAT_MS = 15_000
+
+/**
+ * Takes over the answer as a stream of server-sent events, with a comment every 15 s so that both ends notice a dead line.
+ * @param alive asked before every heartbeat; a no ends the stream
+ * @param gone called once when the other side, or this one, has hung up
+ */
+export function openEventStream(reply: FastifyReply, alive: () => Promise<boolean>, gone: () => void): EventStream {
+  const { raw } = reply
+  const headers = Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+  reply.hijack()
+  raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8' })
+  raw.write(': HelseNorge\n\n')
+  const beat = setInterval(() => {
+    alive().then(
+      (still) => (still ? void raw.write(': still here\n\n') : end()),
+      () => end(),
+    )
+  }, HEARTBEAT_MS)
+  beat.unref()
+  const end = (): void => {
+    clearInterval(beat)
+    raw.end()
+  }
+  raw.once('close', () => {
+    clearInterval(beat)
+    gone()
+  })
+  return {
+    send: (event, data) => void raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+    end,
+  }
+}

@@ -1,0 +1,95 @@
+import { type Appointment, appointments } from '@shared/calendar/model'
+import type { Notification, NotificationKind } from '@shared/citizen/model'
+import { type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
+import type { Patient } from '@shared/patient/model'
+import type { Instant } from '@shared/time/instant'
+import type { Change } from '../store/store'
+
+/** What happened that a patient is to know; nothing of what anybody wrote. */
+export type News = Pick<Notification, 'clinicId' | 'patientId' | 'kind' | 'subjectKind' | 'subjectId'>
+
+/**
+ * The news in a transaction's net changes, one for each appointment or dialogue (S12, S30, S47, S98-S100, S110). None for hidden appointments (S97),
+ * for what is already over, and for what the patient wrote.
+ */
+export function newsIn(changes: readonly Change[], now: Instant): News[] {
+  const threads = new Map(
+    changes
+      .filter(({ table }) => table === dialogues)
+      .map((change) => [change.id, change.before as Dialogue | undefined]),
+  )
+  const news = new Map<string, News>()
+  for (const { table, before, after } of changes) {
+    if (!after) continue
+    if (table === appointments) {
+      const appointment = after as Appointment
+      const kind = appointmentNews(before as Appointment | undefined, appointment, now)
+      if (kind) news.set(appointment.id, about(appointment, kind, 'appointment', appointment.id))
+    }
+    if (table === messages && !before) {
+      const message = after as Message
+      if (message.senderKind === 'employee')
+        news.set(message.dialogueId, about(message, messageNews(threads, message), 'dialogue', message.dialogueId))
+    }
+  }
+  return [...news.values()]
+}
+
+const about = (
+  row: Pick<Appointment, 'clinicId' | 'patientId'>,
+  kind: NotificationKind,
+  subjectKind: News['subjectKind'],
+  subjectId: string,
+): News => ({ clinicId: row.clinicId, patientId: row.patientId, kind, subjectKind, subjectId })
+
+function appointmentNews(
+  before: Appointment | undefined,
+  after: Appointment,
+  now: Instant,
+): NotificationKind | undefined {
+  if (after.hidden || after.startsAt <= now) return undefined
+  // one that was hidden is as new to the patient as one that was not there
+  if (!before || before.hidden) {
+    if (after.status === 'confirmed') return 'appointment-confirmed'
+    return after.status === 'requested' ? 'appointment-requested' : undefined
+  }
+  if (before.status !== after.status) {
+    if (after.status === 'cancelled') return 'appointment-cancelled'
+    if (after.status === 'rejected') return 'appointment-rejected'
+    if (after.status === 'confirmed' && before.status === 'requested') return 'appointment-confirmed'
+  }
+  const stands = after.status === 'confirmed' || after.status === 'requested'
+  const elsewhere =
+    before.startsAt !== after.startsAt || before.endsAt !== after.endsAt || before.calendarId !== after.calendarId
+  return stands && elsewhere ? 'appointment-moved' : undefined
+}
+
+/** An answer when the patient had the last word, else a message the patient did not ask for. */
+function messageNews(threads: ReadonlyMap<string, Dialogue | undefined>, message: Message): NotificationKind {
+  return threads.get(message.dialogueId)?.lastSender === 'patient' ? 'answer-received' : 'message-received'
+}
+
+/**
+ * The rows to write. Their ids come from kind, subject and clock step: the same change can never tell twice.
+ * @param step the clock step of the transaction
+ * @param reached those of the patients whom HelseNorge may tell (S32, S33, S102)
+ */
+export function notificationsFor(
+  news: readonly News[],
+  reached: ReadonlyMap<string, Patient>,
+  step: number,
+  now: Instant,
+): Notification[] {
+  return news.flatMap((one) => {
+    const patient = reached.get(one.patientId)
+    if (!patient) return []
+    return [
+      { id: `${one.kind}:${one.subjectId}:${step}`, ...one, createdAt: now, readAt: null, channel: channelOf(patient) },
+    ]
+  })
+}
+
+const channelOf = (patient: Patient): Notification['channel'] => {
+  if (patient.phone !== null) return 'sms'
+  return patient.email === null ? 'helsenorge' : 'email'
+}

@@ -1,0 +1,144 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from './clock'
+import { createCommits } from './commands/commits'
+import { createAccessTokens } from './connect/access-token'
+import { authenticateWorkstation } from './connect/authenticate-workstation'
+import { CLOCK_LEEWAY_MS } from './connect/dpop'
+import { createNonces } from './connect/nonce'
+import { registerRoute as registerWorkstationRoute } from './connect/register'
+import { createReplayGuard } from './connect/replay-guard'
+import { type TokenParts, tokenRoute } from './connect/token'
+import { healthRoute } from './health'
+import { createApp, type Log, stderrLog } from './http/app'
+import { originsOf } from './http/host-guard'
+import { registerRoute } from './http/register'
+import type { Route } from './http/route'
+import { freshActivationCode } from './ids'
+import { openFilledStore, type Variant } from './open-filled-store'
+import type { Services } from './services'
+import { StartProblem } from './start-problem'
+import { blobRoute } from './sync/blob'
+import { createPokes, eventsRoute } from './sync/events'
+import { pullRoute } from './sync/pull'
+import { pushRoute } from './sync/push'
+import { createStandings } from './sync/standings'
+
+export interface HelsenorgeOptions {
+  /** folder of its own for the database; made when it is missing */
+  readonly dataDir: string
+  /** 0 = any free port */
+  readonly port: number
+  readonly host?: string
+  /** folder of the built pages, with Vite's manifest; null = no page is served */
+  readonly portalDir: string | null
+  readonly clock: Clock
+  /** with what workstations of the (first) clinic register; null = one is made. Earlier codes of the clinic are void. */
+  readonly activationCode: string | null
+  /** what to fill an empty data folder with; null = leave it empty */
+  readonly demo: Variant | null
+  /** @param part 0 to 1 while the demo clinic is being made */
+  readonly onProgress?: (part: number) => void
+  readonly log?: Log
+}
+
+export interface Helsenorge {
+  /** origin, such as http://127.0.0.1:8787 */
+  readonly url: string
+  readonly activationCode: string
+  close(): Promise<void>
+}
+
+/**
+ * Starts HelseNorge: its store, its interface and the patient's page.
+ * @throws StartProblem port-taken, address-not-usable, folder-read-only, folder-not-a-folder, folder-in-use, file-damaged, file-newer
+ */
+export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helsenorge> {
+  const { host = '127.0.0.1', port, clock, log = stderrLog } = options
+  const activationCode = options.activationCode ?? freshActivationCode()
+  const store = await openFilledStore({ ...options, activationCode })
+  const commits = createCommits()
+  let origins: readonly string[] = []
+  const services: Services = {
+    store,
+    clock,
+    log,
+    commits,
+    write: async (body, keep) => {
+      const written = await store.write(body, keep)
+      if (written.changes.length > 0) commits.announce(written)
+      return written
+    },
+    origins: () => origins,
+  }
+  const app = createApp(host, log)
+  try {
+    const endStreams = await addRoutes(app, services, options)
+    const url = await listen(app, host, port)
+    origins = originsOf(host, (app.server.address() as AddressInfo).port)
+    return {
+      url,
+      activationCode,
+      close: async () => {
+        endStreams()
+        await app.close()
+        store.close()
+      },
+    }
+  } catch (error) {
+    await app.close()
+    store.close()
+    throw error
+  }
+}
+
+async function addRoutes(app: FastifyInstance, services: Services, _options: HelsenorgeOptions): Promise<() => void> {
+  const { clock } = services
+  const parts: TokenParts = {
+    tokens: await createAccessTokens(clock),
+    nonces: createNonces(clock),
+    // a proof is good for the leeway to both sides
+    usedProofs: createReplayGuard(clock, 2 * CLOCK_LEEWAY_MS),
+  }
+  const standings = createStandings()
+  const pokes = createPokes(services.commits)
+  const routes: Route[] = [
+    healthRoute(),
+    registerWorkstationRoute(services),
+    tokenRoute(services, parts),
+    pushRoute(services, standings),
+    pullRoute(services, standings),
+    eventsRoute(services, pokes),
+    blobRoute(services),
+  ]
+  const authenticate = {
+    public: async () => null,
+    workstation: authenticateWorkstation(services, parts),
+    citizen: async () => ({ patientId: '', session: '', csrf: '' }),
+  }
+  for (const route of routes) registerRoute(app, route, authenticate)
+  return () => pokes.endAll()
+}
+
+/** @returns the origin it answers at */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    const address = await app.listen({ host, port })
+    return new URL(address).origin
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EADDRINUSE')
+      throw new StartProblem(
+        'port-taken',
+        `Port ${port} on ${host} is taken by another program: end it or choose another port (0 takes any free one).`,
+        { cause: error },
+      )
+    if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND')
+      throw new StartProblem(
+        'address-not-usable',
+        `HelseNorge may not answer on ${host} port ${port}: choose another address or a port above 1023.`,
+        { cause: error },
+      )
+    throw error
+  }
+}

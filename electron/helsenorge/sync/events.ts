@@ -1,0 +1,62 @@
+import { paths } from '@shared/protocol'
+import { syncedTables } from '@shared/tables'
+import type { Commits } from '../commands/commits'
+import { getClient, requireActiveClinic } from '../connect/clients'
+import { type EventStream, openEventStream } from '../http/event-stream'
+import { defineRoute, type Route } from '../http/route'
+import type { Services } from '../services'
+
+/** The open streams of workstations, by clinic. */
+interface Streams {
+  open(clinicId: string, stream: EventStream): void
+  close(clinicId: string, stream: EventStream): void
+  endAll(): void
+}
+
+/** Pokes the workstations of every clinic a commit touched. */
+export function createPokes(commits: Commits): Streams {
+  const streams = new Map<string, Set<EventStream>>()
+  const synced = new Set<unknown>(syncedTables)
+  commits.listen(({ clock, changes }) => {
+    const clinics = new Set(
+      changes
+        .filter(({ table }) => synced.has(table))
+        .flatMap(({ before, after }) => [before?.['clinicId'], after?.['clinicId']]),
+    )
+    for (const clinic of clinics) for (const stream of streams.get(String(clinic)) ?? []) stream.send('poke', { clock })
+  })
+  return {
+    open: (clinicId, stream) => {
+      const own = streams.get(clinicId) ?? new Set()
+      streams.set(clinicId, own.add(stream))
+    },
+    close: (clinicId, stream) => void streams.get(clinicId)?.delete(stream),
+    endAll: () => {
+      for (const own of streams.values()) for (const stream of own) stream.end()
+    },
+  }
+}
+
+/** Says "poke" with the clock after each change of the clinic, and once at the beginning; what changed is for the pull to tell. */
+export function eventsRoute({ store }: Services, pokes: Streams): Route {
+  return defineRoute({
+    method: 'GET',
+    path: paths.events,
+    summary: 'Server-sent events: "poke" with the clock whenever something of the clinic has changed.',
+    access: 'workstation',
+    answer: 'event-stream',
+    refusals: ['clinic-not-activated'],
+    handle: async ({ caller: { clinicId, oauthClientId }, reply }) => {
+      const alive = () =>
+        store.read(async (tx) => {
+          await requireActiveClinic(tx, clinicId)
+          return (await getClient(tx, oauthClientId)) !== undefined
+        })
+      const stream = openEventStream(reply, alive, () => pokes.close(clinicId, stream))
+      pokes.open(clinicId, stream)
+      stream.send('poke', { clock: store.clock() })
+      return reply
+    },
+  })
+}
+export type Pokes = Streams

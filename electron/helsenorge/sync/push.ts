@@ -1,0 +1,84 @@
+import { setImmediate } from 'node:timers/promises'
+import { employees } from '@shared/clinic/model'
+import { type Mutation, paths, pushAnswer, pushRequest } from '@shared/protocol'
+import { type Result, refuse } from '@shared/result'
+import { carryOut } from '../commands/carry-out'
+import { HttpProblem } from '../http/problem'
+import { defineRoute, type Route } from '../http/route'
+import type { Services } from '../services'
+import type { StoreTx } from '../store/store'
+import { advance, claimClient, lastMutationId, putRejection, requireOwnClient, tidy } from './ledger'
+import { requireProtocol } from './protocol-version'
+import type { Standings } from './standings'
+
+/** 500 mutations of the largest kind. */
+const BODY_LIMIT = 32 * 1024 * 1024
+/** Mutations after which others get a turn, and old entries are forgotten. */
+const BREATH = 50
+
+/** A workstation's changes, carried out in order, each exactly once and each in one transaction with its effect (decisions 1 and 2 of ARCHITECTURE.md). */
+export function pushRoute(services: Services, standings: Standings): Route {
+  return defineRoute({
+    method: 'POST',
+    path: paths.push,
+    summary: 'Carries out the changes of a workstation in order, each exactly once.',
+    access: 'workstation',
+    body: pushRequest,
+    beforeShape: requireProtocol,
+    bodyType: 'application/json',
+    bodyLimit: BODY_LIMIT,
+    answer: pushAnswer,
+    refusals: ['protocol-version', 'mutation-gap', 'client-of-another-clinic', 'clinic-not-activated'],
+    handle: async ({ body, caller: { clinicId } }) => {
+      let last = 0
+      for (const [i, mutation] of body.mutations.entries()) {
+        last = await one(services, standings, clinicId, body.clientId, mutation)
+        if (i % BREATH === BREATH - 1) await setImmediate()
+      }
+      return { lastMutationId: last }
+    },
+  })
+}
+
+/** @returns the client's last mutation id after it */
+async function one(
+  { write, clock }: Services,
+  standings: Standings,
+  clinicId: string,
+  clientId: string,
+  mutation: Mutation,
+): Promise<number> {
+  const now = clock()
+  const { value } = await write(async (tx) => {
+    const known = await requireOwnClient(tx, clientId, clinicId)
+    const last = await lastMutationId(tx, clientId)
+    if (mutation.id !== last + 1) return { last, gap: mutation.id > last }
+    if (!known) await claimClient(tx, clientId, clinicId)
+    const outcome = await carryOutFor(tx, clinicId, mutation, now)
+    if (!outcome.ok)
+      await putRejection(tx, clientId, { mutationId: mutation.id, code: outcome.code, data: outcome.data, at: now })
+    await advance(tx, clientId, mutation.id)
+    const standing = standings.of(clientId)
+    if (standing && mutation.id % BREATH === 0) await tidy(tx, clientId, standing)
+    return { last: mutation.id, gap: false }
+  })
+  if (value.gap)
+    throw new HttpProblem(409, 'mutation-gap', {
+      data: { lastMutationId: value.last },
+      members: { lastMutationId: value.last },
+    })
+  return value.last
+}
+
+/** In the name of the employee at the desk, who must belong to the client's clinic and have a HER-id (S22). */
+async function carryOutFor(
+  tx: StoreTx,
+  clinicId: string,
+  { name, args, employeeId }: Mutation,
+  now: number,
+): Promise<Result<unknown>> {
+  const employee = await tx.get(employees, employeeId)
+  if (employee?.clinicId !== clinicId) return refuse('employee-unknown')
+  if (employee.herId === null) return refuse('employee-without-her-id')
+  return carryOut(tx, { name, args, actor: { kind: 'employee', employeeId, clinicId, role: employee.role } }, now)
+}
