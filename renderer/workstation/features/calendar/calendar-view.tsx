@@ -1,2 +1,168 @@
-/** Placeholder until the view is written. */
-export const CalendarView = () => null
+import type { Id } from '@shared/id'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActivePatient } from '../../app/active-patient'
+import { useKeys } from '../../app/shortcuts'
+import { useToast } from '../../app/toasts'
+import { useDesk } from '../../lib/desk'
+import { useFormats } from '../../lib/format'
+import { usePreference } from '../../lib/preference'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+import { useDeskQuery } from '../../lib/use-query'
+import type { Draft } from './book-draft'
+import { CalendarSide } from './calendar-side'
+import { CalendarToolbar } from './calendar-toolbar'
+import { columnsOf, daysOf, rangeOf, stepAnchor } from './columns'
+import { byColumn, hoursOf, openOf } from './day-items'
+import { markInteractive } from './mark-interactive'
+import { type Time, TimeGrid } from './time-grid'
+import { useCalendarState } from './use-calendar-state'
+import './calendar.css'
+
+const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
+const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
+const MoveDialog = lazy(() => import('./move-dialog').then((module) => ({ default: module.MoveDialog })))
+
+/** Day and week, one or several calendars side by side (S54-S72). All writes are commands: nothing here waits for the network. */
+export function CalendarView() {
+  const { t } = useTranslation('calendar')
+  const format = useFormats()
+  const toast = useToast()
+  const refusal = useRefusalText()
+  const { patientId } = useActivePatient()
+  const setup = useDeskQuery('calendar.setup', {}).data
+  const calendars = new Map(setup?.calendars.map((calendar) => [calendar.id, calendar]))
+  const types = new Map(setup?.types.map((type) => [type.id, type]))
+  const state = useCalendarState(setup?.calendars ?? [])
+  const { mode, anchor, ids } = state
+  const ready = ids.length > 0
+  const range = { calendarIds: [...ids], ...rangeOf(mode, anchor) }
+  const { data, isPlaceholderData } = useDeskQuery('calendar.range', range, { enabled: ready })
+  const [openId, setOpenId] = useState<Id | null>(null)
+  const [movingId, setMovingId] = useState<Id | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [side, setSide] = usePreference('calendar.side')
+  const [marker] = usePreference('calendar.source-marker')
+  const move = useCommand('appointment.move')
+  usePreload(ready, mode, anchor, ids)
+
+  const weekend = mode === 'week' && hasWeekend(anchor, ids, data)
+  const days = daysOf(mode, anchor, weekend)
+  const columns = columnsOf(days, ids)
+  const placed = byColumn(columns, data?.appointments ?? [])
+  const plans = new Map(data?.planDays.map((day) => [`${day.calendarId}|${day.date}`, openOf(day)]))
+  const first = days[0] ?? anchor
+  const last = days.at(-1) ?? anchor
+
+  const painted = data !== undefined && !isPlaceholderData
+  useEffect(() => {
+    if (painted) markInteractive()
+  }, [painted])
+
+  const book = (time: Time | null, length = false, done: () => void = () => undefined): void =>
+    setDraft({ patientId, calendarId: time?.calendarId ?? ids[0] ?? '', time, length, day: first, done })
+  const tryMove = async (id: Id, time: Time): Promise<boolean> => {
+    const done = await move({ id, ...time })
+    if (!done.ok) toast(refusal(done), 'problem')
+    return done.ok
+  }
+  useKeys({
+    t: () => state.goTo(null),
+    n: () => book(null),
+    d: () => state.setMode('day'),
+    w: () => state.setMode('week'),
+    'Alt+ArrowLeft': () => state.step(-1),
+    'Alt+ArrowRight': () => state.step(1),
+    Escape: () => setOpenId(null),
+  })
+  return (
+    <div className="calendar" data-side={side !== 'closed' || undefined} data-marker={marker === 'on' || undefined}>
+      <CalendarToolbar
+        state={state}
+        first={first}
+        last={last}
+        sideOpen={side !== 'closed'}
+        onSide={() => setSide(side === 'closed' ? 'open' : 'closed')}
+        onBook={() => book(null)}
+      />
+      {side !== 'closed' && <CalendarSide state={state} calendars={setup?.calendars ?? []} first={first} last={last} />}
+      <section className="calendar-grid" aria-label={t('title')} aria-busy={!painted}>
+        {ready && (
+          <TimeGrid
+            title={`${t('title')}, ${format.dayShort(first)}`}
+            columns={columns}
+            calendars={calendars}
+            types={types}
+            placed={placed}
+            open={plans}
+            hours={hoursOf(placed.values())}
+            head={ids.length === 1 && mode === 'week' ? 'day' : mode === 'day' ? 'calendar' : 'both'}
+            today={state.today}
+            openId={openId}
+            onOpen={setOpenId}
+            onMoveKey={setMovingId}
+            onPick={book}
+            onMove={tryMove}
+          />
+        )}
+      </section>
+      <Suspense fallback={null}>
+        {openId !== null && (
+          <Details
+            key={openId}
+            appointmentId={openId}
+            onClose={() => setOpenId(null)}
+            onMove={() => setMovingId(openId)}
+          />
+        )}
+        {movingId !== null && <MoveDialog appointmentId={movingId} onClose={() => setMovingId(null)} />}
+        {draft && (
+          <BookDialog
+            draft={draft}
+            onClose={() => {
+              draft.done()
+              setDraft(null)
+            }}
+            onBooked={setOpenId}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}
+
+type Range = { appointments: readonly { startsAt: number }[]; planDays: readonly { date: string }[] } | undefined
+
+/** Whether anything stands or is opened on the Saturday or Sunday of the week. */
+function hasWeekend(anchor: string, _ids: readonly Id[], data: Range): boolean {
+  const { to } = rangeOf('week', anchor)
+  const weekend = new Set(daysOf('week', anchor, true).slice(5))
+  const saturday = to - 48 * 3_600_000
+  return (
+    data !== undefined &&
+    (data.appointments.some(({ startsAt }) => startsAt >= saturday && startsAt < to) ||
+      data.planDays.some(({ date }) => weekend.has(date)))
+  )
+}
+
+/** Keeps the weeks (or days) before and after at hand, so that a step shows its appointments at once. */
+function usePreload(ready: boolean, mode: 'day' | 'week', anchor: string, ids: readonly Id[]): void {
+  const client = useDesk()
+  const cache = useQueryClient()
+  const key = ids.join()
+  useEffect(() => {
+    if (!ready) return
+    const waiting = requestIdleCallback(() => {
+      for (const direction of [1, -1] as const) {
+        const args = { calendarIds: key.split(','), ...rangeOf(mode, stepAnchor(mode, anchor, direction)) }
+        void cache.prefetchQuery({
+          queryKey: ['calendar.range', args],
+          queryFn: () => client.query('calendar.range', args),
+        })
+      }
+    })
+    return () => cancelIdleCallback(waiting)
+  }, [ready, mode, anchor, key, cache, client])
+}

@@ -1,0 +1,50 @@
+import { Button } from '@navikt/ds-react/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActivePatient } from '../../app/active-patient'
+import { now } from '../../lib/clock'
+import { ageNow } from '../../lib/format'
+import { useDeskQuery } from '../../lib/use-query'
+import { Dialog } from '../../ui/dialog'
+import '../../ui/aksel.css'
+import type { Draft } from './book-draft'
+import { BookForm } from './book-form'
+import { PatientPicker } from './patient-picker'
+
+/** Books for the active patient; without one the patient is found first and becomes the active one (never two patients at once). */
+export function BookDialog(props: { draft: Draft; onClose: () => void; onBooked: (id: string) => void }) {
+  const { t } = useTranslation(['calendar', 'common'])
+  const { activate } = useActivePatient()
+  const [patientId, setPatientId] = useState(props.draft.patientId)
+  const card = useDeskQuery('patient.card', { patientId: patientId ?? '' }, { enabled: patientId !== null }).data
+  const setup = useDeskQuery('calendar.setup', {}).data
+  const choose = async (id: string): Promise<void> => {
+    if (await activate(id)) setPatientId(id)
+  }
+  return (
+    <Dialog title={t('calendar:book.title')} onClose={props.onClose} className="book">
+      {patientId === null ? (
+        <div className="sheet-body">
+          <PatientPicker onChoose={(id) => void choose(id)} />
+        </div>
+      ) : (
+        card &&
+        setup && (
+          <>
+            <div className="book-patient">
+              <strong className="person">
+                {card.patient.familyName}, {card.patient.givenName}
+              </strong>
+              <span className="person">{t('common:years', { count: ageNow(card.patient.birthDate, now()) })}</span>
+              <span className="muted grow">{card.gpName ?? card.patient.otherGp}</span>
+              <Button size="xsmall" variant="tertiary" onClick={() => setPatientId(null)}>
+                {t('calendar:book.otherPatient')}
+              </Button>
+            </div>
+            <BookForm {...props} key={patientId} patient={card.patient} setup={setup} />
+          </>
+        )
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Id } from '@shared/id'
+import type { LocalDate } from '@shared/time/instant'
+import type { Time } from './time-grid'
+
+/** What is known when a booking begins: a place clicked or drawn on the grid, or nothing but the day shown. */
+export interface Draft {
+  readonly patientId: Id | null
+  readonly calendarId: Id
+  readonly time: Time | null
+  /** whether the length was drawn too */
+  readonly length: boolean
+  readonly day: LocalDate
+  /** takes the mark on the grid away */
+  readonly done: () => void
+}

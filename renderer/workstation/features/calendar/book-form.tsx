@@ -1,0 +1,166 @@
+import { Button } from '@navikt/ds-react/Button'
+import { Textarea } from '@navikt/ds-react/Textarea'
+import type { QueryResult } from '@shared/contract'
+import type { Patient } from '@shared/patient/model'
+import type { Refused } from '@shared/result'
+import { instantOf } from '@shared/time/oslo'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../app/toasts'
+import { now } from '../../lib/clock'
+import { ageNow, useFormats } from '../../lib/format'
+import { newId } from '../../lib/id'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+import { useDeskQuery } from '../../lib/use-query'
+import type { Draft } from './book-draft'
+import { openOf } from './day-items'
+import { FreeTimes } from './free-times'
+import { HiddenChoice } from './hidden-choice'
+import { readTime, TimeFields, textOf } from './time-fields'
+import { whatIsTold } from './told'
+import { faces, typeName } from './type-face'
+
+interface Props {
+  readonly draft: Draft
+  readonly patient: Patient
+  readonly setup: QueryResult<'calendar.setup'>
+  readonly onClose: () => void
+  readonly onBooked: (id: string) => void
+}
+const MINUTE = 60_000
+
+/** Type, time, reason, hidden or not. A refusal stands in the form with the next free times; what was typed is never lost. */
+export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
+  const { t, i18n } = useTranslation('calendar')
+  const format = useFormats()
+  const toast = useToast()
+  const refusal = useRefusalText()
+  const book = useCommand('appointment.book')
+  const [id] = useState(newId)
+  const [typeId, setTypeId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [hidden, setHidden] = useState(false)
+  const [strict, setStrict] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [text, setText] = useState(() => {
+    const startsAt = draft.time?.startsAt ?? instantOf(draft.day, '08:00')
+    return textOf(draft.time ?? { calendarId: draft.calendarId, startsAt, endsAt: startsAt + 20 * MINUTE })
+  })
+  const read = readTime(text)
+
+  // the opened time under the booking decides which types come first, and whether to warn
+  const dayStart = instantOf(read.date ?? draft.day)
+  const plan = useDeskQuery('calendar.range', { calendarIds: [text.calendarId], from: dayStart, to: dayStart + 1 }).data
+  const planDay = plan?.planDays.find(({ date }) => date === (read.date ?? draft.day))
+  const minute = read.startsAt === undefined ? 0 : (read.startsAt - dayStart) / MINUTE
+  const block = planDay?.blocks.find((_, n) => {
+    const open = openOf({ ...planDay, blocks: planDay.blocks.slice(n, n + 1) })[0]
+    return open !== undefined && open.from <= minute && minute < open.to
+  })
+  const fits = setup.types.filter((type) => block?.typeIds.includes(type.id))
+  const others = setup.types.filter((type) => !block?.typeIds.includes(type.id))
+  const type = setup.types.find((other) => other.id === typeId) ?? fits[0] ?? setup.types[0]
+  const lengthDrawn = draft.length
+  const chooseType = (next: string): void => {
+    setTypeId(next)
+    const minutes = setup.types.find((other) => other.id === next)?.durationMinutes
+    if (!lengthDrawn && minutes !== undefined) setText({ ...text, minutes: String(minutes) })
+  }
+  // until a length was drawn or typed, the type's own length counts
+  const [lengthTyped, setLengthTyped] = useState(lengthDrawn)
+  const shown = lengthTyped || type === undefined ? text : { ...text, minutes: String(type.durationMinutes) }
+  const time = readTime(shown).time
+
+  const submit = async (): Promise<void> => {
+    setStrict(true)
+    if (!time || !type) return
+    const done = await book({ id, typeId: type.id, patientId: patient.id, reason: reason.trim(), hidden, ...time })
+    if (!done.ok) return setRefused(done)
+    toast(t('book.done', { time: `${format.dayShort(time.startsAt)} ${format.time(time.startsAt)}` }), 'success')
+    onClose()
+    onBooked(id)
+  }
+  const told = whatIsTold(t, 'booked', { patient, hidden: hidden || (type?.hidden ?? false), now: now() })
+  return (
+    <form
+      className="sheet-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <div className="sheet-body">
+        <TimeFields
+          text={shown}
+          calendars={setup.calendars}
+          strict={strict}
+          onChange={(next) => {
+            if (next.minutes !== shown.minutes) setLengthTyped(true)
+            setText(next)
+            setRefused(null)
+          }}
+        />
+        <fieldset className="type-choice">
+          <legend>{t('field.type')}</legend>
+          {[...fits, ...others].map((option) => (
+            <label key={option.id} className={`face-${faces[option.category]}`} data-fits={fits.includes(option)}>
+              <input
+                type="radio"
+                name="type"
+                value={option.id}
+                checked={option.id === type?.id}
+                onChange={() => chooseType(option.id)}
+              />
+              {typeName(option, i18n.language)} <span className="muted">{option.durationMinutes}</span>
+            </label>
+          ))}
+        </fieldset>
+        {plan && !block && read.startsAt !== undefined && (
+          <p className="notice" data-tone="warning">
+            {t('book.closed')}
+          </p>
+        )}
+        <Textarea
+          size="small"
+          label={t('field.reason')}
+          minRows={2}
+          maxRows={5}
+          maxLength={1000}
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <HiddenChoice age={ageNow(patient.birthDate, now())} hidden={hidden} onChange={setHidden} />
+        <p className="notice" data-tone={told.tone}>
+          {told.text}
+        </p>
+        {refused && (
+          <div className="notice" data-tone="danger" role="alert">
+            <p>{refusal(refused)}</p>
+            {refused.code === 'slot-taken' && time && type && (
+              <FreeTimes
+                calendarId={text.calendarId}
+                typeId={type.id}
+                from={time.startsAt}
+                onChoose={(free) => {
+                  setText(textOf(free))
+                  setRefused(null)
+                }}
+              />
+            )}
+          </div>
+        )}
+      </div>
+      <footer className="sheet-foot">
+        <Button type="button" size="small" variant="secondary" onClick={onClose}>
+          {t('cancelDialog')}
+        </Button>
+        <Button type="submit" size="small">
+          {t('book.submit')}
+        </Button>
+      </footer>
+    </form>
+  )
+}

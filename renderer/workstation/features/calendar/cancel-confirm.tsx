@@ -1,0 +1,49 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { QueryResult } from '@shared/contract'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../app/toasts'
+import { now } from '../../lib/clock'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+import { useDeskQuery } from '../../lib/use-query'
+import { whatIsTold } from './told'
+
+interface Props {
+  readonly details: NonNullable<QueryResult<'appointment.details'>>
+  readonly onDone: () => void
+  readonly onStay: () => void
+}
+
+/** Asked before an appointment is cancelled, with what the patient will be told (S12, S94). */
+export function CancelConfirm({ details, onDone, onStay }: Props) {
+  const { t } = useTranslation('calendar')
+  const cancel = useCommand('appointment.cancel')
+  const toast = useToast()
+  const refusal = useRefusalText()
+  const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
+  const told = patient && whatIsTold(t, 'cancelled', { patient, hidden: details.hidden, now: now() })
+  const confirm = async (): Promise<void> => {
+    const done = await cancel({ id: details.id })
+    if (!done.ok) return toast(refusal(done), 'problem')
+    toast(t('cancel.done'), 'success')
+    onDone()
+  }
+  return (
+    <div className="cancel-confirm" role="alertdialog" aria-label={t('cancel.title')}>
+      <strong>{t('cancel.title')}</strong>
+      {told && (
+        <p className="notice" data-tone={told.tone}>
+          {told.text}
+        </p>
+      )}
+      <div className="row">
+        <Button size="small" data-color="danger" autoFocus onClick={() => void confirm()}>
+          {t('cancel.confirm')}
+        </Button>
+        <Button size="small" variant="secondary" onClick={onStay}>
+          {t('cancel.stay')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { QueryResult } from '@shared/contract'
+import type { Refused } from '@shared/result'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../app/toasts'
+import { now } from '../../lib/clock'
+import { useFormats } from '../../lib/format'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+import { useDeskQuery } from '../../lib/use-query'
+import { Dialog } from '../../ui/dialog'
+import '../../ui/aksel.css'
+import { FreeTimes } from './free-times'
+import { readTime, TimeFields, textOf } from './time-fields'
+import { whatIsTold } from './told'
+
+interface Props {
+  readonly appointmentId: string
+  readonly onClose: () => void
+}
+type Details = NonNullable<QueryResult<'appointment.details'>>
+
+/** Moving without a mouse: calendar, day, time and length in a form. */
+export function MoveDialog({ appointmentId, onClose }: Props) {
+  const { t } = useTranslation('calendar')
+  const details = useDeskQuery('appointment.details', { id: appointmentId }).data
+  return (
+    <Dialog title={t('move.title')} onClose={onClose} className="book">
+      {details && <MoveForm details={details} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function MoveForm({ details, onClose }: { details: Details; onClose: () => void }) {
+  const { t } = useTranslation('calendar')
+  const format = useFormats()
+  const toast = useToast()
+  const refusal = useRefusalText()
+  const move = useCommand('appointment.move')
+  const calendars = useDeskQuery('calendar.setup', {}).data?.calendars ?? []
+  const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
+  const [text, setText] = useState(() => textOf(details))
+  const [strict, setStrict] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const { time } = readTime(text)
+  const told = patient && whatIsTold(t, 'moved', { patient, hidden: details.hidden, now: now() })
+  const submit = async (): Promise<void> => {
+    setStrict(true)
+    if (!time) return
+    const done = await move({ id: details.id, ...time })
+    if (!done.ok) return setRefused(done)
+    toast(t('move.done', { time: `${format.dayShort(time.startsAt)} ${format.time(time.startsAt)}` }), 'success')
+    onClose()
+  }
+  return (
+    <form
+      className="sheet-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <div className="sheet-body">
+        <p>
+          <strong className="person">{details.patientName}</strong> · {details.typeName} ·{' '}
+          {format.dayShort(details.startsAt)} {format.span(details.startsAt, details.endsAt)}
+        </p>
+        <TimeFields
+          text={text}
+          calendars={calendars}
+          strict={strict}
+          onChange={(next) => {
+            setText(next)
+            setRefused(null)
+          }}
+        />
+        <FreeTimes
+          calendarId={text.calendarId}
+          typeId={details.typeId}
+          from={Math.max(now(), time?.startsAt ?? details.startsAt)}
+          onChoose={(free) => setText({ ...textOf(free), minutes: text.minutes })}
+        />
+        {told && (
+          <p className="notice" data-tone={told.tone}>
+            {told.text}
+          </p>
+        )}
+        {refused && (
+          <p className="notice" data-tone="danger" role="alert">
+            {refusal(refused)}
+          </p>
+        )}
+      </div>
+      <footer className="sheet-foot">
+        <Button type="button" size="small" variant="secondary" onClick={onClose}>
+          {t('cancelDialog')}
+        </Button>
+        <Button type="submit" size="small">
+          {t('move.submit')}
+        </Button>
+      </footer>
+    </form>
+  )
+}
