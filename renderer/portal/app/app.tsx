@@ -1,0 +1,84 @@
+import Loader from '@helsenorge/designsystem-react/components/Loader'
+import type { ComponentType } from 'react'
+import { useSpeech } from '../lib/i18n'
+import { problemIn } from '../lib/problem'
+import type { PageName } from '../lib/routes'
+import { AppointmentPage } from '../pages/appointments/appointment'
+import { AppointmentsPage } from '../pages/appointments/appointments'
+import { BookPage } from '../pages/booking/book'
+import { BookedPage } from '../pages/booking/booked'
+import { FrontPage } from '../pages/front'
+import { LogInPage } from '../pages/log-in'
+import { MessagesPage } from '../pages/messages/messages'
+import { ThreadPage } from '../pages/messages/thread'
+import { NotFoundPage } from '../pages/not-found'
+import { NotificationsPage } from '../pages/notifications'
+import { PersonsPage } from '../pages/persons'
+import { ContactPage } from '../pages/writing/contact'
+import { EConsultationPage } from '../pages/writing/e-consultation'
+import { RenewalPage } from '../pages/writing/renewal'
+import { SentPage } from '../pages/writing/sent'
+import { ProblemNotice } from '../ui/problem-notice'
+import { ErrorBoundary } from './error-boundary'
+import { Layout } from './layout'
+import { useLive } from './live'
+import { Page } from './page'
+import { useRouter } from './router'
+import { SessionProvider, useLoggedIn, useSession } from './session'
+
+const PAGES: Record<PageName, ComponentType> = {
+  front: FrontPage,
+  // somebody who is logged in has nothing to do there
+  logIn: FrontPage,
+  persons: PersonsPage,
+  book: BookPage,
+  booked: BookedPage,
+  appointments: AppointmentsPage,
+  appointment: AppointmentPage,
+  eConsultation: EConsultationPage,
+  contact: ContactPage,
+  renewal: RenewalPage,
+  sent: SentPage,
+  messages: MessagesPage,
+  message: ThreadPage,
+  notifications: NotificationsPage,
+}
+
+/** The patient's page: the log-in, or what the address asks for. */
+export function App() {
+  const { t } = useSpeech()
+  const { data, error, refetch } = useLoggedIn()
+  if (typeof data === 'object') {
+    return (
+      <SessionProvider me={data} key={data.person.id}>
+        <Inside />
+      </SessionProvider>
+    )
+  }
+  return (
+    <Layout loggedIn={false}>
+      {data !== undefined && <LogInPage ended={data === 'ended'} />}
+      {data === undefined && error === null && <Loader size="small" ariaLabel={t('site.loading')} />}
+      {data === undefined && error !== null && (
+        <Page title={t('logIn.title')}>
+          <ProblemNotice title={t('problem.readFailed')} problem={problemIn(error)} retry={() => void refetch()} />
+        </Page>
+      )}
+    </Layout>
+  )
+}
+
+function Inside() {
+  useLive()
+  const { place } = useRouter()
+  const { chosen } = useSession()
+  const View = place.page === 'unknown' ? NotFoundPage : PAGES[place.page]
+  return (
+    <Layout loggedIn>
+      {/* a new key per page and person: nothing of one is left on the next, and the heading gets the focus */}
+      <ErrorBoundary key={`${chosen.id}:${place.page}:${place.params['id'] ?? ''}`}>
+        <View />
+      </ErrorBoundary>
+    </Layout>
+  )
+}

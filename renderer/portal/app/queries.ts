@@ -1,0 +1,64 @@
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Api } from '../lib/api'
+import { citizen, type FreeTimesWish } from '../lib/citizen'
+import { type Outcome, RefusedError } from '../lib/problem'
+import { useApi } from './connection'
+import { useSession } from './session'
+
+const unwrap = <T>(outcome: Outcome<T>): T => {
+  if (outcome.ok) return outcome.value
+  throw new RefusedError(outcome.problem)
+}
+
+/** A read for the chosen person: its key begins with 'for' and the person, so that nothing of one is ever shown for another. */
+function useFor<T>(
+  what: readonly string[],
+  read: (api: Api, patientId: string, signal: AbortSignal) => Promise<Outcome<T>>,
+) {
+  const api = useApi()
+  const { chosen } = useSession()
+  return useQuery({
+    queryKey: ['for', chosen.id, ...what],
+    queryFn: async ({ signal }) => unwrap(await read(api, chosen.id, signal)),
+  })
+}
+
+export const useHome = () => useFor(['home'], citizen.home)
+export const useBookableTypes = () => useFor(['bookable-types'], citizen.bookableTypes)
+export const useAppointments = () => useFor(['appointments'], citizen.appointments)
+export const useDialogues = () => useFor(['dialogues'], citizen.dialogues)
+export const usePrescriptions = () => useFor(['prescriptions'], citizen.prescriptions)
+export const useNotifications = () => useFor(['notifications'], citizen.notifications)
+export const useDialogue = (id: string) =>
+  useFor(['dialogue', id], (api, _patientId, signal) => citizen.dialogue(api, id, signal))
+
+/** Free times (S7, S62); the week shown stays until the next has come. */
+export function useFreeTimes(wish: FreeTimesWish, options: { readonly enabled: boolean } = { enabled: true }) {
+  const api = useApi()
+  const { chosen } = useSession()
+  return useQuery({
+    queryKey: ['for', chosen.id, 'free-times', wish.typeId, wish.from, wish.days],
+    queryFn: async ({ signal }) => unwrap(await citizen.freeTimes(api, chosen.id, wish, signal)),
+    placeholderData: keepPreviousData,
+    enabled: options.enabled,
+    staleTime: 0,
+  })
+}
+
+/** Persons who may be picked at log-in. */
+export function useLoginPeople(search: string) {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['login-people', search],
+    queryFn: async ({ signal }) => unwrap(await citizen.loginPeople(api, search, signal)),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Reads anew whatever is on the page. */
+export const refresh = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'login-people' })
+export function useRefresh(): () => Promise<void> {
+  const client = useQueryClient()
+  return () => refresh(client)
+}

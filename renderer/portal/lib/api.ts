@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import { NETWORK, type Outcome, type Problem, problemOf } from './problem'
+
+const ANSWER_WITHIN = 20_000
+
+export interface Call<T> {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  readonly answer: z.ZodType<T>
+  readonly body?: unknown
+  /** the same key has one effect and one answer, however often it is sent */
+  readonly key?: string
+  readonly signal?: AbortSignal
+}
+export interface Api {
+  readonly call: <T>(call: Call<T>) => Promise<Outcome<T>>
+  readonly upload: Upload
+  readonly setCsrf: (csrf: string) => void
+}
+/** Sends the raw bytes and tells how much has gone, 0 to 1. XMLHttpRequest, because fetch cannot tell. */
+export type Upload = <T>(
+  path: string,
+  file: Blob,
+  options: {
+    readonly answer: z.ZodType<T>
+    readonly key: string
+    readonly signal: AbortSignal
+    readonly onProgress: (part: number) => void
+  },
+) => Promise<Outcome<T>>
+
+/** Fills `:name` in a path of `citizenPaths`. */
+export const at = (path: string, values: Readonly<Record<string, string>>): string =>
+  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+
+const refused = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem })
+
+/**
+ * HelseNorge over HTTP. Every answer is parsed: what does not fit is a fault of the server, never shown half.
+ * @param events `signedOut`: some call was answered with 401
+ */
+export function createApi(events: { readonly signedOut: () => void; readonly language: () => string }): Api {
+  let csrf = ''
+  const common = (): Record<string, string> => ({ accept: 'application/json', 'accept-language': events.language() })
+  const written = (key: string | undefined): Record<string, string> => ({
+    'x-csrf-token': csrf,
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  })
+  const judge = <T>(status: number, text: string, answer: z.ZodType<T>): Outcome<T> => {
+    const body = jsonOf(text)
+    if (status === 401) events.signedOut()
+    if (status < 200 || status >= 300) return refused(problemOf(status, body))
+    const parsed = answer.safeParse(body)
+    return parsed.success ? { ok: true, value: parsed.data } : refused({ code: 'unexpected', status: 500, data: {} })
+  }
+
+  return {
+    setCsrf: (token) => {
+      csrf = token
+    },
+    call: async ({ method, path, answer, body, key, signal }) => {
+      const headers = {
+        ...common(),
+        ...(method === 'GET' ? {} : written(key)),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      }
+      try {
+        const response = await fetch(path, {
+          method,
+          headers,
+          signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN), ...(signal ? [signal] : [])]),
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        })
+        return judge(response.status, await response.text(), answer)
+      } catch {
+        return refused(NETWORK)
+      }
+    },
+    upload: (path, file, { answer, key, signal, onProgress }) =>
+      new Promise((resolve) => {
+        const request = new XMLHttpRequest()
+        request.open('POST', path)
+        const headers = { ...common(), ...written(key), 'content-type': 'application/octet-stream' }
+        for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+        request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
+        request.onload = () => resolve(judge(request.status, request.responseText, answer))
+        request.onerror = () => resolve(refused(NETWORK))
+        request.onabort = () => resolve(refused(NETWORK))
+        signal.addEventListener('abort', () => request.abort())
+        request.send(file)
+      }),
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  bookableType,
+  type bookingRequest,
+  freeTimes,
+  home,
+  type LoginMethod,
+  loginPeople,
+  me,
+  type newDialogue,
+  ownAppointments,
+  ownDialogue,
+  ownDialogueRow,
+  ownNotification,
+  ownPrescription,
+  citizenPaths as paths,
+  type patientReply,
+  sessionAnswer,
+  uploadedFile,
+} from '@shared/citizen/api'
+import type { LocalDate } from '@shared/time/instant'
+import { z } from 'zod'
+import { type Api, at } from './api'
+
+type Signal = AbortSignal | undefined
+// writes are followed by fresh reads, so what their answers hold is not looked at
+const anything = z.unknown()
+const get = <T>(api: Api, path: string, answer: z.ZodType<T>, signal: Signal) =>
+  api.call({ method: 'GET', path, answer, ...(signal ? { signal } : {}) })
+
+/** HelseNorge's citizen API (shared/citizen/api.ts) call by call; `for/` calls take the person chosen in the person selector. */
+export const citizen = {
+  loginPeople: (api: Api, search: string, signal?: Signal) =>
+    get(api, `${paths.loginPeople}?${new URLSearchParams({ search })}`, loginPeople, signal),
+  logIn: (api: Api, patientId: string, method: LoginMethod) =>
+    api.call({ method: 'POST', path: paths.session, body: { patientId, method }, answer: sessionAnswer }),
+  logOut: (api: Api) => api.call({ method: 'DELETE', path: paths.session, answer: anything }),
+  me: (api: Api, signal?: Signal) => get(api, paths.me, me, signal),
+
+  home: (api: Api, patientId: string, signal?: Signal) => get(api, at(paths.home, { patientId }), home, signal),
+  bookableTypes: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.bookableTypes, { patientId }), z.array(bookableType), signal),
+  freeTimes: (api: Api, patientId: string, wish: FreeTimesWish, signal?: Signal) => {
+    const query = new URLSearchParams({ typeId: wish.typeId, from: wish.from, days: String(wish.days) })
+    return get(api, `${at(paths.freeTimes, { patientId })}?${query}`, freeTimes, signal)
+  },
+  appointments: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.appointments, { patientId }), ownAppointments, signal),
+  book: (api: Api, body: z.infer<typeof bookingRequest>, key: string) =>
+    api.call({
+      method: 'POST',
+      path: at(paths.appointments, { patientId: body.patientId }),
+      body,
+      key,
+      answer: anything,
+    }),
+  cancel: (api: Api, id: string, key: string) =>
+    api.call({ method: 'POST', path: at(paths.cancelAppointment, { id }), body: {}, key, answer: anything }),
+
+  dialogues: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.dialogues, { patientId }), z.array(ownDialogueRow), signal),
+  dialogue: (api: Api, id: string, signal?: Signal) => get(api, at(paths.dialogue, { id }), ownDialogue, signal),
+  openDialogue: (api: Api, body: z.infer<typeof newDialogue>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.dialogues, { patientId: body.patientId }), body, key, answer: anything }),
+  reply: (api: Api, id: string, body: z.infer<typeof patientReply>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.reply, { id }), body, key, answer: anything }),
+  markDialogueRead: (api: Api, id: string, key: string) =>
+    api.call({ method: 'POST', path: at(paths.readDialogue, { id }), body: {}, key, answer: anything }),
+  upload: (api: Api, file: Blob, options: { key: string; signal: AbortSignal; onProgress: (part: number) => void }) =>
+    api.upload(paths.upload, file, { ...options, answer: uploadedFile }),
+  fileHref: (id: string): string => at(paths.file, { id }),
+
+  prescriptions: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.prescriptions, { patientId }), z.array(ownPrescription), signal),
+  notifications: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.notifications, { patientId }), z.array(ownNotification), signal),
+  markNotificationsRead: (api: Api, patientId: string, key: string) =>
+    api.call({ method: 'POST', path: at(paths.readNotifications, { patientId }), body: {}, key, answer: anything }),
+}
+
+/** `days`: 1 to 14, counted from `from`. */
+export interface FreeTimesWish {
+  readonly typeId: string
+  readonly from: LocalDate
+  readonly days: number
+}
