@@ -1,0 +1,38 @@
+import type { BookableType } from '@shared/citizen/api'
+import type { Instant } from '@shared/time/instant'
+import { useSession } from '../../app/session'
+import { type Draft, useDraft } from '../../lib/drafts'
+
+export interface ChosenTime {
+  readonly calendarId: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+export interface Booking {
+  /** the coming appointment's id, made at the first press and kept while no answer came: a time can't be booked twice */
+  readonly id: string | undefined
+  readonly type: BookableType | undefined
+  readonly time: ChosenTime | undefined
+  readonly reason: string
+  /** a time that another person took meanwhile; the picker says so */
+  readonly lost: Instant | undefined
+}
+const NOTHING: Booking = { id: undefined, type: undefined, time: undefined, reason: '', lost: undefined }
+
+/** The booking being made for the chosen person. */
+export function useBooking(): Draft<Booking> {
+  const { chosen } = useSession()
+  return useDraft(`booking:${chosen.id}`, NOTHING)
+}
+
+/** Steps by the word in the address. */
+export const steps = ['type', 'tid', 'arsak', 'oppsummering'] as const
+export type Step = (typeof steps)[number]
+export const isStep = (word: string | undefined): word is Step => steps.some((step) => step === word)
+
+/** The farthest step the draft is ready for. */
+export function furthest({ type, time, reason }: Booking): Step {
+  if (!type) return 'type'
+  if (!time) return 'tid'
+  return reason.trim() === '' ? 'arsak' : 'oppsummering'
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useFreeTimes } from '../../app/queries'
+import { useRouter } from '../../app/router'
+import { now } from '../../lib/clock'
+import { dayOf, mondayOf } from '../../lib/day'
+import { focusFirst } from '../../lib/form'
+import { useSpeech } from '../../lib/i18n'
+import { Loaded } from '../../ui/loaded'
+import { Notice } from '../../ui/notice'
+import { useBooking } from './draft'
+import { firstFree, weekOfFree } from './free-week'
+import { StepPage } from './step-page'
+import { TimePicker } from './time-picker'
+import { WeekBar } from './week-bar'
+
+/** When: week by week, beginning with the first week that has something free (S7, S62). */
+export function TimeStep() {
+  const { t, format } = useSpeech()
+  const { go } = useRouter()
+  const { value, change } = useBooking()
+  const [today] = useState(() => dayOf(now()))
+  const [chosenDay, setChosenDay] = useState(value.time && dayOf(value.time.startsAt))
+  const [missing, setMissing] = useState(false)
+  const typeId = value.type?.id ?? ''
+  const ahead = useFreeTimes({ typeId, from: today, days: 14 })
+  const first = ahead.data && firstFree(ahead.data)
+  const day = chosenDay ?? first ?? today
+  const monday = mondayOf(day)
+  const week = useFreeTimes({ typeId, from: monday, days: 7 }, { enabled: ahead.data !== undefined })
+
+  const next = () => {
+    setMissing(!value.time)
+    if (value.time) go('book', { steg: 'arsak' })
+    else focusFirst({ [`day-${day}`]: '' })
+  }
+  const show = (date: string) => {
+    setMissing(false)
+    setChosenDay(date)
+  }
+  return (
+    <StepPage step="tid" title={t('booking.time.title')} onNext={next}>
+      {value.lost !== undefined && (
+        <Notice kind="warn" title={t('booking.time.taken')} announce>
+          <p>{t('booking.time.takenText', { when: format.dayTime(value.lost) })}</p>
+        </Notice>
+      )}
+      <Loaded query={ahead}>
+        {() =>
+          first === undefined ? (
+            <p>{t('booking.time.noneAtAll')}</p>
+          ) : (
+            <Loaded query={week}>
+              {(free) => (
+                <>
+                  <WeekBar monday={monday} earliest={mondayOf(today)} show={show} />
+                  {missing && (
+                    <p className="error-text" role="alert">
+                      {t('booking.time.missing')}
+                    </p>
+                  )}
+                  <TimePicker
+                    week={weekOfFree(monday, free)}
+                    stale={week.isPlaceholderData}
+                    day={day}
+                    showDay={show}
+                    nextFree={free.nextDate}
+                    time={value.time}
+                    choose={(time) => {
+                      setMissing(false)
+                      change({ time, lost: undefined })
+                    }}
+                  />
+                </>
+              )}
+            </Loaded>
+          )
+        }
+      </Loaded>
+    </StepPage>
+  )
+}

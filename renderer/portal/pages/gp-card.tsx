@@ -1,0 +1,44 @@
+import Icon from '@helsenorge/designsystem-react/components/Icon'
+import HealthcarePerson from '@helsenorge/designsystem-react/components/Icons/HealthcarePerson'
+import type { Home } from '@shared/citizen/api'
+import { useSession } from '../app/session'
+import { useSpeech } from '../lib/i18n'
+import { Fact, Facts } from '../ui/facts'
+import { Notice } from '../ui/notice'
+
+/** Name and contact details of the GP, also of one who does not use HelseNorge (S109). */
+export function GpCard({ gp }: { gp: Home['gp'] }) {
+  const { t } = useSpeech()
+  const { me, chosen } = useSession()
+  if (!gp) {
+    return (
+      <Notice kind="info" title={t('front.noGp')}>
+        <p>{t('front.noGpText')}</p>
+      </Notice>
+    )
+  }
+  const self = chosen.id === me.person.id
+  return (
+    <section className="gp" aria-labelledby="gp-name">
+      <div className="gp__who">
+        <Icon svgIcon={HealthcarePerson} size={64} />
+        <div>
+          <p className="gp__label">
+            {self ? t('front.gp') : t('front.gpChild', { name: chosen.name.split(' ')[0] ?? '' })}
+          </p>
+          <h2 id="gp-name" className="gp__name">
+            {gp.name}
+          </h2>
+        </div>
+      </div>
+      <Facts>
+        <Fact term={t('front.clinic')}>{gp.clinicName}</Fact>
+        <Fact term={t('front.address')}>{gp.address}</Fact>
+        <Fact term={t('front.phone')}>
+          <a href={`tel:${gp.phone.replace(/[^+\d]/g, '')}`}>{gp.phone}</a>
+        </Fact>
+      </Facts>
+      {!gp.isOwnClinic && <p className="gp__note">{t('front.otherClinic')}</p>}
+    </section>
+  )
+}

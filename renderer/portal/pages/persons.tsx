@@ -1,0 +1,45 @@
+import Expander from '@helsenorge/designsystem-react/components/Expander'
+import LinkList from '@helsenorge/designsystem-react/components/LinkList'
+import { Page } from '../app/page'
+import { useRouter } from '../app/router'
+import { useSession } from '../app/session'
+import { useSpeech } from '../lib/i18n'
+import { Tag } from '../ui/tag'
+
+/** On whose behalf: oneself or a child (S153, S176). */
+export function PersonsPage() {
+  const { t } = useSpeech()
+  const { me, chosen, choose } = useSession()
+  const { go } = useRouter()
+  return (
+    <Page title={t('persons.title')}>
+      <p className="lead">{t('persons.lead')}</p>
+      <LinkList variant="line" chevron>
+        {me.representing.map((person) => (
+          <LinkList.Link
+            key={person.id}
+            htmlMarkup="button"
+            aria-current={person.id === chosen.id}
+            onClick={() => {
+              choose(person)
+              go('front')
+            }}
+          >
+            <span className="line">
+              <span className="line__title">
+                {person.name}, {t('age', { count: person.ageYears })}
+              </span>
+              <span className="line__text">
+                {person.id === me.person.id ? t('persons.self') : t('persons.child')}
+                {person.id === chosen.id && <Tag kind="calm">{t('persons.chosen')}</Tag>}
+              </span>
+            </span>
+          </LinkList.Link>
+        ))}
+      </LinkList>
+      <Expander title={t('persons.rules')}>
+        <p>{t('persons.rulesText')}</p>
+      </Expander>
+    </Page>
+  )
+}
