@@ -17,3 +17,6 @@ export interface Tx {
   put<T extends Table>(table: T, row: Row<T>): Promise<void>
   delete<T extends Table>(table: T, id: string): Promise<void>
 }
+
+/** What a rule needs that only looks. */
+export type Reads = Pick<Tx, 'get' | 'list'>

@@ -6,7 +6,16 @@ import { patients } from '../patient/model'
 import { ok, refuse } from '../result'
 import { instant, MINUTE } from '../time/instant'
 import { type Appointment, appointments, appointmentTypes, calendars } from './model'
-import { bookingWindow, cancelDeadline, holderOf, holdsTime, isOpen, isOpenForOnline, planOf } from './rules'
+import {
+  bookingWindow,
+  cancelDeadline,
+  holderOf,
+  holdsTime,
+  isFreeSlot,
+  isOpen,
+  isUsableLength,
+  ownsOneCalendar,
+} from './rules'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const reason = z.string().trim().min(1).max(1000)
@@ -31,7 +40,7 @@ export const bookAppointment = defineCommand({
     const type = await tx.get(appointmentTypes, args.typeId)
     const patient = await tx.get(patients, args.patientId)
     if (!calendar || !type || !patient) return refuse('not-found')
-    if (args.endsAt <= args.startsAt || args.endsAt - args.startsAt > 12 * 60 * MINUTE) return refuse('bad-length')
+    if (!isUsableLength(args)) return refuse('bad-length')
     if (await tx.get(appointments, args.id)) return refuse('id-used')
     const holder = await holderOf(tx, calendar.id, args)
     if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
@@ -59,7 +68,7 @@ export const moveAppointment = defineCommand({
     const appointment = await tx.get(appointments, args.id)
     if (!appointment || !(await tx.get(calendars, args.calendarId))) return refuse('not-found')
     if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
-    if (args.endsAt <= args.startsAt) return refuse('bad-length')
+    if (!isUsableLength(args)) return refuse('bad-length')
     const holder = await holderOf(tx, args.calendarId, args, appointment.id)
     if (holder) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
     await tx.put(appointments, { ...appointment, ...args, changedAt: now })
@@ -107,12 +116,14 @@ export const bookOnline = defineCommand({
     const calendar = await tx.get(calendars, args.calendarId)
     const type = await tx.get(appointmentTypes, args.typeId)
     if (actor.kind !== 'citizen' || !patient || !calendar || !type) return refuse('not-found')
+    if (calendar.clinicId !== patient.clinicId || type.clinicId !== patient.clinicId) return refuse('not-found')
     if (await tx.get(appointments, args.id)) return refuse('id-used')
     const access = await canActFor(tx, actor.patientId, patient, 'booking', now)
     if (!access.ok) return access
     if (!calendar.online || !type.online || type.hidden || type.category === 'Hastetime') return refuse('not-online')
     const own = calendar.ownerKind === 'gp' ? calendar.ownerId === patient.gpId : type.resource && patient.gpId !== null
     if (!own) return refuse('not-own-gp')
+    if (!(await ownsOneCalendar(tx, calendar))) return refuse('gp-with-several-calendars')
     const window = bookingWindow(calendar, now)
     if (args.startsAt < window.from || args.startsAt > window.to) return refuse('outside-booking-window')
     const mine = await tx.list(appointments, {
@@ -122,11 +133,10 @@ export const bookOnline = defineCommand({
     const open = mine.filter((other) => other.calendarId === calendar.id && isOpen(other))
     if (open.length >= calendar.maxOpenPerPatient) return refuse('too-many-open', { limit: calendar.maxOpenPerPatient })
     const endsAt = args.startsAt + type.durationMinutes * MINUTE
-    const holder = await holderOf(tx, calendar.id, { startsAt: args.startsAt, endsAt })
+    const time = { startsAt: args.startsAt, endsAt }
+    const holder = await holderOf(tx, calendar.id, time)
     if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
-    const days = await planOf(tx, calendar.id, args.startsAt)
-    if (!days.some((day) => isOpenForOnline(day, type.id, { startsAt: args.startsAt, endsAt })))
-      return refuse('not-in-plan')
+    if (!(await isFreeSlot(tx, calendar, type, time))) return refuse('not-in-plan')
     await tx.put(appointments, {
       id: args.id,
       clinicId: patient.clinicId,

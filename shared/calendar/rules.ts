@@ -1,8 +1,17 @@
 import { HOUR, type Instant } from '../time/instant'
 import { addDays, dateOf, instantOf } from '../time/oslo'
-import type { Tx } from '../tx'
-import { type Appointment, type AppointmentStatus, appointments, type Calendar, type PlanDay, planDays } from './model'
-import { type Busy, overlaps } from './slots'
+import type { Reads } from '../tx'
+import {
+  type Appointment,
+  type AppointmentStatus,
+  type AppointmentType,
+  appointments,
+  type Calendar,
+  calendars,
+  type PlanDay,
+  planDays,
+} from './model'
+import { type Busy, freeSlots, overlaps } from './slots'
 
 const HOLDS_TIME: ReadonlySet<AppointmentStatus> = new Set([
   'requested',
@@ -23,18 +32,27 @@ export const isOpen = (appointment: Pick<Appointment, 'status'>): boolean =>
 /** The longest appointment: how far back one must look for an overlap. */
 const LONGEST = 12 * HOUR
 
+/** Longer ones would not be seen by those who look for an overlap. */
+export const isUsableLength = ({ startsAt, endsAt }: Busy): boolean => endsAt > startsAt && endsAt - startsAt <= LONGEST
+
+/** What holds time in the calendar and may reach into [from, to). */
+export async function busyIn(tx: Reads, calendarId: string, from: Instant, to: Instant): Promise<Appointment[]> {
+  const near = await tx.list(appointments, {
+    where: { calendarId },
+    range: { field: 'startsAt', from: from - LONGEST, to },
+  })
+  return near.filter((other) => holdsTime(other) && other.endsAt > from)
+}
+
 /** The appointment that already holds some of the time, if any (S70: no parallel appointments in one calendar). */
 export async function holderOf(
-  tx: Tx,
+  tx: Reads,
   calendarId: string,
   time: Busy,
   exceptId?: string,
 ): Promise<Appointment | undefined> {
-  const near = await tx.list(appointments, {
-    where: { calendarId },
-    range: { field: 'startsAt', from: time.startsAt - LONGEST, to: time.endsAt },
-  })
-  return near.find((other) => other.id !== exceptId && holdsTime(other) && overlaps(other, time))
+  const busy = await busyIn(tx, calendarId, time.startsAt, time.endsAt)
+  return busy.find((other) => other.id !== exceptId && overlaps(other, time))
 }
 
 /** Latest instant at which the patient may still cancel (S11, S81). */
@@ -48,18 +66,25 @@ export const bookingWindow = (calendar: Calendar, now: Instant): { from: Instant
 })
 
 /** The rolled-out plan of the day that holds the instant: one row or none. */
-export const planOf = (tx: Tx, calendarId: string, at: Instant): Promise<PlanDay[]> =>
+export const planOf = (tx: Reads, calendarId: string, at: Instant): Promise<PlanDay[]> =>
   tx.list(planDays, {
     where: { calendarId },
     range: { field: 'date', from: dateOf(at), to: addDays(dateOf(at), 1) },
   })
 
-/** Whether patients may book the type in the whole of this time (S62). */
-export const isOpenForOnline = (day: PlanDay, typeId: string, time: Busy): boolean =>
-  day.blocks.some(
-    (block) =>
-      block.online &&
-      block.typeIds.includes(typeId) &&
-      instantOf(day.date, block.from) <= time.startsAt &&
-      time.endsAt <= instantOf(day.date, block.to),
-  )
+/** Whether the time is one of the free slots that patients are shown: in an opened block and on its grid (S7, S62). */
+export async function isFreeSlot(tx: Reads, calendar: Calendar, type: AppointmentType, time: Busy): Promise<boolean> {
+  const options = { onlineOnly: true, notBefore: time.startsAt }
+  for (const day of await planOf(tx, calendar.id, time.startsAt)) {
+    const busy = await busyIn(tx, calendar.id, instantOf(day.date), instantOf(addDays(day.date, 1)))
+    if (freeSlots(day, type, busy, options).some((slot) => slot.startsAt === time.startsAt)) return true
+  }
+  return false
+}
+
+/** A GP with several calendars cannot be booked online until the clinic has put it right (S56). */
+export async function ownsOneCalendar(tx: Reads, calendar: Pick<Calendar, 'ownerKind' | 'ownerId'>): Promise<boolean> {
+  if (calendar.ownerKind !== 'gp') return true
+  const owned = await tx.list(calendars, { where: { ownerId: calendar.ownerId } })
+  return owned.filter(({ ownerKind }) => ownerKind === 'gp').length === 1
+}

@@ -4,7 +4,7 @@ import { type Patient, patients, relations } from '../patient/model'
 import { ok, type Result, refuse } from '../result'
 import type { Instant } from '../time/instant'
 import { ageOn, dateOf } from '../time/oslo'
-import type { Tx } from '../tx'
+import type { Reads } from '../tx'
 
 const MONTHS_VALID = 18
 
@@ -25,15 +25,27 @@ export function reachProblem(patient: Patient, now: Instant): ReachProblem | und
 const addMonths = (at: Instant, months: number): string =>
   Temporal.PlainDate.from(dateOf(at)).add({ months }).toString()
 
+/** What else one may do for a patient; none of it is switched by the GP. */
+export type OtherService = 'messages' | 'appointments' | 'prescriptions' | 'gp-information'
+const OTHER: ReadonlySet<string> = new Set<OtherService>([
+  'messages',
+  'appointments',
+  'prescriptions',
+  'gp-information',
+])
+const isOther = (service: GpService | OtherService): service is OtherService => OTHER.has(service)
+/** A parent keeps these until the child is 16 (S124, S178); everything else ends at 12 (S179, S180). */
+const UNTIL_16: ReadonlySet<string> = new Set<OtherService>(['prescriptions', 'gp-information'])
+
 /**
  * Whether the person logged in may use a GP service for the patient. Default deny: oneself from 16, or a parent at the same address for a child
  * under 12 (S120, S177-S181, C2). Evaluated at every read and write, never stored.
  */
 export async function canActFor(
-  tx: Tx,
+  tx: Reads,
   actingId: string,
   patient: Patient,
-  service: GpService | 'messages' | 'appointments' | 'gp-information',
+  service: GpService | OtherService,
   now: Instant,
 ): Promise<Result<null>> {
   const acting = actingId === patient.id ? patient : await tx.get(patients, actingId)
@@ -47,12 +59,12 @@ export async function canActFor(
     const together = represented.some((r) => r.kind === 'parent' && r.sameAddress)
     if (!parent || !together || age >= 16) return refuse('no-access')
     if (acting.confidentialAddress || patient.confidentialAddress) return refuse('no-access')
-    if (age >= 12 && service !== 'gp-information') return refuse('child-over-12')
+    if (age >= 12 && !UNTIL_16.has(service)) return refuse('child-over-12')
   }
   const problem = reachProblem(acting, now)
   const reads = service === 'messages' || service === 'gp-information'
   if (problem && !(problem === 'no-consent' && reads && acting.consent !== 'none')) return refuse(problem)
-  if (service === 'messages' || service === 'appointments' || service === 'gp-information') return ok()
+  if (isOther(service)) return ok()
   const gp = patient.gpId === null ? undefined : await tx.get(employees, patient.gpId)
   if (!gp?.services?.[service]) return refuse('service-not-offered')
   return ok()

@@ -7,6 +7,7 @@ import { fileMessage } from '../journal/file-message'
 import { patients, prescriptions } from '../patient/model'
 import { ok, refuse } from '../result'
 import { ageOn, dateOf } from '../time/oslo'
+import type { Reads } from '../tx'
 import {
   attachments,
   attachmentType,
@@ -41,6 +42,13 @@ const SERVICE: Record<'e-consultation' | 'e-contact' | 'prescription-renewal', G
   'prescription-renewal': 'prescriptionRenewal',
 }
 
+/** Ids come from the patient's page: one that is known, or stands twice, would overwrite another file. */
+async function someAttachmentKnown(tx: Reads, wanted: readonly { readonly id: string }[]): Promise<boolean> {
+  if (new Set(wanted.map(({ id: one }) => one)).size < wanted.length) return true
+  for (const file of wanted) if (await tx.get(attachments, file.id)) return true
+  return false
+}
+
 /** A patient opens a dialogue from one of the GP services (S13-S18, S35, C6); e-consultations file themselves to the journal (S46). */
 export const openDialogue = defineCommand({
   name: 'dialogue.open',
@@ -59,14 +67,15 @@ export const openDialogue = defineCommand({
     const patient = await tx.get(patients, args.patientId)
     if (actor.kind !== 'citizen' || !patient) return refuse('not-found')
     if (await tx.get(dialogues, args.id)) return refuse('id-used')
+    if (await tx.get(messages, args.messageId)) return refuse('id-used')
+    if (await someAttachmentKnown(tx, args.attachments)) return refuse('id-used')
     const access = await canActFor(tx, actor.patientId, patient, SERVICE[args.kind], now)
     if (!access.ok) return access
-    if (args.kind === 'prescription-renewal') {
-      if (args.prescriptionIds.length === 0) return refuse('no-prescription-chosen')
-      for (const wanted of args.prescriptionIds) {
-        const prescription = await tx.get(prescriptions, wanted)
-        if (prescription?.patientId !== patient.id) return refuse('not-own-prescription')
-      }
+    if (args.kind === 'prescription-renewal' && args.prescriptionIds.length === 0)
+      return refuse('no-prescription-chosen')
+    for (const wanted of args.prescriptionIds) {
+      const prescription = await tx.get(prescriptions, wanted)
+      if (prescription?.patientId !== patient.id) return refuse('not-own-prescription')
     }
     const dialogue: Dialogue = {
       id: args.id,
@@ -203,6 +212,7 @@ export const startDialogue = defineCommand({
     const patient = await tx.get(patients, args.patientId)
     if (actor.kind !== 'employee' || !patient) return refuse('not-found')
     if (await tx.get(dialogues, args.id)) return refuse('id-used')
+    if (await tx.get(messages, args.messageId)) return refuse('id-used')
     const problem = reachProblem(patient, now)
     if (problem) return refuse(problem)
     const dialogue: Dialogue = {

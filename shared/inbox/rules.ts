@@ -2,7 +2,7 @@ import { type DialogueKind, routings } from '../clinic/model'
 import type { Patient } from '../patient/model'
 import type { Instant } from '../time/instant'
 import { workingDayDeadline } from '../time/working-days'
-import type { Tx } from '../tx'
+import type { Reads } from '../tx'
 import type { AttachmentType, Dialogue } from './model'
 
 /** Working days until an answer is due: five for an e-consultation (C4), the same day for letters to the office (S187). */
@@ -27,7 +27,7 @@ export const filesItself = (dialogue: Pick<Dialogue, 'kind'>): boolean => dialog
 
 /** The two inboxes a new dialogue stands in, by the clinic's routing; without a row the defaults of S41 to S43 hold. */
 export async function inboxesFor(
-  tx: Tx,
+  tx: Reads,
   patient: Pick<Patient, 'clinicId' | 'gpId'>,
   kind: DialogueKind,
 ): Promise<Pick<Dialogue, 'practitionerId' | 'receiverId'>> {
