@@ -1,5 +1,9 @@
 import type { AddressInfo } from 'node:net'
+import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
+import { authenticateCitizen } from './citizen/authenticate-citizen'
+import { createCitizenStreams } from './citizen/events'
+import { citizenRoutes } from './citizen/routes'
 import type { Clock } from './clock'
 import { createCommits } from './commands/commits'
 import { createAccessTokens } from './connect/access-token'
@@ -102,6 +106,8 @@ async function addRoutes(app: FastifyInstance, services: Services, _options: Hel
   }
   const standings = createStandings()
   const pokes = createPokes(services.commits)
+  const citizenStreams = createCitizenStreams(services)
+  await app.register(cookie)
   const routes: Route[] = [
     healthRoute(),
     registerWorkstationRoute(services),
@@ -110,14 +116,18 @@ async function addRoutes(app: FastifyInstance, services: Services, _options: Hel
     pullRoute(services, standings),
     eventsRoute(services, pokes),
     blobRoute(services),
+    ...citizenRoutes(services, citizenStreams),
   ]
   const authenticate = {
     public: async () => null,
     workstation: authenticateWorkstation(services, parts),
-    citizen: async () => ({ patientId: '', session: '', csrf: '' }),
+    citizen: authenticateCitizen(services),
   }
   for (const route of routes) registerRoute(app, route, authenticate)
-  return () => pokes.endAll()
+  return () => {
+    pokes.endAll()
+    citizenStreams.endAll()
+  }
 }
 
 /** @returns the origin it answers at */

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { idempotencyKey } from './idempotency-key'
 import { HttpProblem } from './problem'
 import type { Access, Callers, Route } from './route'
 
 /** Finds out who calls, before a byte of the body is read. */
 export type Authenticate = { readonly [A in Access]: (request: FastifyRequest) => Promise<Callers[A]> }
 
-export const idempotencyKey = z.uuid()
 const DEFAULT_BODY_LIMIT = 64 * 1024
 
 /** Puts a route on the server: who calls, then the shapes, then the answer. */

@@ -26,7 +26,7 @@ export interface StoreTx extends Tx, Values {
   readonly step: number
   /** net changes so far, a row once; one that was changed and changed back is none */
   changes(): readonly Change[]
-  /** Runs the body; a thrown error or a `false` from `keep` takes back what it did and leaves the rest of the transaction. Not nested. */
+  /** Runs the body; a thrown error or a `false` from `keep` takes back what it did and leaves the rest of the transaction. */
   attempt<T>(body: () => Promise<T>, keep: (value: T) => boolean): Promise<T>
   putValue(space: string, key: string, value: string): Promise<void>
   deleteValue(space: string, key: string): Promise<void>

@@ -1,0 +1,34 @@
+import { canActFor, type OtherService } from '@shared/citizen/access'
+import type { GpService } from '@shared/clinic/model'
+import { type Patient, patients } from '@shared/patient/model'
+import type { Instant } from '@shared/time/instant'
+import type { Reads } from '@shared/tx'
+import { HttpProblem, problemOf } from '../http/problem'
+
+export const notFound = (): HttpProblem => new HttpProblem(404, 'not-found')
+
+/**
+ * The patient, when the person logged in may do this for them now. Whom one may not know of does not exist (S106).
+ * @throws HttpProblem 404 not-found, or 403 with the rule that said no
+ */
+export async function requireAccess(
+  tx: Reads,
+  actingId: string,
+  patientId: string,
+  service: GpService | OtherService,
+  now: Instant,
+): Promise<Patient> {
+  const patient = await tx.get(patients, patientId)
+  if (!patient) throw notFound()
+  const access = await canActFor(tx, actingId, patient, service, now)
+  if (!access.ok) throw problemOf(access)
+  return patient
+}
+
+export const may = async (
+  tx: Reads,
+  actingId: string,
+  patient: Patient,
+  service: GpService | OtherService,
+  now: Instant,
+): Promise<boolean> => (await canActFor(tx, actingId, patient, service, now)).ok

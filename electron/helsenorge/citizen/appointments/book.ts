@@ -1,0 +1,94 @@
+import { appointments } from '@shared/calendar/model'
+import { bookingRequest, citizenPaths, ownAppointment } from '@shared/citizen/api'
+import { patients } from '@shared/patient/model'
+import type { Instant } from '@shared/time/instant'
+import type { Reads } from '@shared/tx'
+import { z } from 'zod'
+import { HttpProblem } from '../../http/problem'
+import { defineRoute, type Route } from '../../http/route'
+import type { Services } from '../../services'
+import { notFound, requireAccess } from '../access'
+import { act } from '../act'
+import { byId, forPatient } from '../for-patient'
+import { ownAppointmentOf } from './own-appointments'
+
+const shown = async (tx: Reads, id: string, now: Instant) => {
+  const appointment = await tx.get(appointments, id)
+  if (!appointment || appointment.hidden) throw notFound()
+  return ownAppointmentOf(tx, appointment, now)
+}
+
+/** The patient, or the parent for the child, books a free time (S8, S54-S63); of two who want the last one the second gets `slot-taken`. */
+export const bookRoute = (services: Services): Route =>
+  defineRoute({
+    method: 'POST',
+    path: citizenPaths.appointments,
+    summary: 'Books a free time for the chosen person.',
+    access: 'citizen',
+    params: forPatient,
+    body: bookingRequest,
+    bodyType: 'application/json',
+    answer: ownAppointment,
+    status: 201,
+    idempotent: true,
+    refusals: [
+      'not-found',
+      'slot-taken',
+      'not-in-plan',
+      'not-online',
+      'not-own-gp',
+      'gp-with-several-calendars',
+      'outside-booking-window',
+      'too-many-open',
+      'id-used',
+      'service-not-offered',
+      'no-consent',
+      'not-active',
+      'contact-outdated',
+      'too-young',
+      'child-over-12',
+    ],
+    handle: async (call) => {
+      const { body, params } = call
+      requireSamePatient(params.patientId, body.patientId)
+      return act(services, call, {
+        command: 'appointment.bookOnline',
+        args: body,
+        answer: (tx) => shown(tx, body.id, services.clock()),
+      })
+    },
+  })
+
+/** @throws HttpProblem 400 when address and body name different persons */
+export function requireSamePatient(inAddress: string, inBody: string): void {
+  if (inAddress !== inBody) throw new HttpProblem(400, 'bad-request', { data: { where: 'body.patientId' } })
+}
+
+/** The patient cancels within the calendar's rule (S11, S81). */
+export const cancelRoute = (services: Services): Route =>
+  defineRoute({
+    method: 'POST',
+    path: citizenPaths.cancelAppointment,
+    summary: 'Cancels an own appointment.',
+    access: 'citizen',
+    params: byId,
+    body: z.object({}),
+    bodyType: 'application/json',
+    answer: ownAppointment,
+    refusals: ['not-found', 'already-closed', 'too-late-to-cancel', 'service-not-offered', 'no-consent', 'not-active'],
+    handle: async (call) => {
+      const { id } = call.params
+      return act(services, call, {
+        command: 'appointment.cancelOnline',
+        args: { id },
+        // one whom the appointment does not concern learns nothing of it, not even why the service is closed
+        before: async (tx) => {
+          const appointment = await tx.get(appointments, id)
+          const patient = appointment && (await tx.get(patients, appointment.patientId))
+          if (!patient || appointment.hidden) throw notFound()
+          await requireAccess(tx, call.caller.patientId, patient.id, 'appointments', services.clock())
+        },
+        answer: (tx) => shown(tx, id, services.clock()),
+      })
+    },
+  })

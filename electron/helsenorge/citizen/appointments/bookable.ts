@@ -1,0 +1,96 @@
+import {
+  type AppointmentType,
+  appointmentTypes,
+  type Calendar,
+  calendars,
+  type PlanDay,
+  planDays,
+} from '@shared/calendar/model'
+import { bookingWindow, ownsOneCalendar } from '@shared/calendar/rules'
+import { type BookableType, bookableType, citizenPaths } from '@shared/citizen/api'
+import type { Patient } from '@shared/patient/model'
+import type { Instant, LocalDate } from '@shared/time/instant'
+import { addDays, dateOf } from '@shared/time/oslo'
+import type { Reads } from '@shared/tx'
+import { z } from 'zod'
+import { defineRoute, type Route } from '../../http/route'
+import type { Services } from '../../services'
+import { requireAccess } from '../access'
+import { forPatient } from '../for-patient'
+
+/**
+ * Calendars the patient may book in: the own GP's, when it is the GP's only one, and the clinic's resource calendars; in the clinic's order
+ * (S54-S57, S59, S66).
+ */
+export async function bookableCalendars(tx: Reads, patient: Patient): Promise<Calendar[]> {
+  if (patient.gpId === null) return []
+  const found: Calendar[] = []
+  for (const calendar of await tx.list(calendars, { where: { clinicId: patient.clinicId } })) {
+    const own = calendar.ownerKind !== 'gp' || calendar.ownerId === patient.gpId
+    if (calendar.online && own && (await ownsOneCalendar(tx, calendar))) found.push(calendar)
+  }
+  return found
+}
+
+/** Whether patients may book the type at all; never an emergency (S58, S97, S190). */
+export const isBookable = (type: AppointmentType): boolean =>
+  type.online && !type.hidden && type.category !== 'Hastetime'
+
+/** Resource calendars offer resource types only (S65, S83). */
+export const takes = (calendar: Calendar, type: AppointmentType): boolean =>
+  calendar.ownerKind === 'gp' || type.resource
+
+/** Rolled-out days of a calendar, from one day to another, the last left out. */
+export const plannedDays = (tx: Reads, calendar: Calendar, from: LocalDate, to: LocalDate): Promise<PlanDay[]> =>
+  tx.list(planDays, { where: { calendarId: calendar.id }, range: { field: 'date', from, to } })
+
+async function openedTypes(tx: Reads, calendar: Calendar, now: Instant): Promise<Set<string>> {
+  const window = bookingWindow(calendar, now)
+  const days = await plannedDays(tx, calendar, dateOf(window.from), addDays(dateOf(window.to), 1))
+  return new Set(days.flatMap(({ blocks }) => blocks.filter(({ online }) => online).flatMap(({ typeIds }) => typeIds)))
+}
+
+/** Types that some calendar has opened for patients in the time they may book now (S61, S62). */
+export const bookableTypesRoute = ({ store, clock }: Services): Route =>
+  defineRoute({
+    method: 'GET',
+    path: citizenPaths.bookableTypes,
+    summary: 'Types of appointment that the chosen person may book.',
+    access: 'citizen',
+    params: forPatient,
+    answer: z.array(bookableType),
+    refusals: [
+      'not-found',
+      'service-not-offered',
+      'no-consent',
+      'not-active',
+      'contact-outdated',
+      'too-young',
+      'child-over-12',
+    ],
+    handle: async ({ caller, params: { patientId } }): Promise<BookableType[]> =>
+      store.read(async (tx) => {
+        const now = clock()
+        const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
+        const opened: { calendar: Calendar; types: Set<string> }[] = []
+        for (const calendar of await bookableCalendars(tx, patient))
+          opened.push({ calendar, types: await openedTypes(tx, calendar, now) })
+        const types = await tx.list(appointmentTypes, { where: { clinicId: patient.clinicId } })
+        return types
+          .filter(
+            (type) =>
+              isBookable(type) &&
+              opened.some(({ calendar, types: open }) => takes(calendar, type) && open.has(type.id)),
+          )
+          .map(({ id, name, nameEn, information, durationMinutes, resource, mode, category }) => ({
+            id,
+            name,
+            nameEn,
+            information,
+            durationMinutes,
+            resource,
+            mode,
+            video: category === 'Video',
+          }))
+      }),
+  })

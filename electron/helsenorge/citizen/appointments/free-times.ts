@@ -1,0 +1,126 @@
+import { type AppointmentType, appointmentTypes, type Calendar } from '@shared/calendar/model'
+import { bookingWindow, busyIn } from '@shared/calendar/rules'
+import { freeSlots, type Slot } from '@shared/calendar/slots'
+import { citizenPaths, type FreeTimes, freeTimes } from '@shared/citizen/api'
+import { id } from '@shared/id'
+import { type Instant, type LocalDate, localDate } from '@shared/time/instant'
+import { addDays, dateOf, instantOf } from '@shared/time/oslo'
+import type { Reads } from '@shared/tx'
+import { z } from 'zod'
+import { HttpProblem } from '../../http/problem'
+import { defineRoute, type Route } from '../../http/route'
+import type { Services } from '../../services'
+import { notFound, requireAccess } from '../access'
+import { forPatient } from '../for-patient'
+import { bookableCalendars, isBookable, plannedDays, takes } from './bookable'
+
+/** A month seen at a time while looking for the next free day. */
+const STRIDE = 31
+
+/** Free slots of the type in one calendar on the days [from, to), within what the calendar lets patients book (S7, S62, S81). */
+async function slotsIn(
+  tx: Reads,
+  calendar: Calendar,
+  type: AppointmentType,
+  from: LocalDate,
+  to: LocalDate,
+  now: Instant,
+): Promise<Slot[]> {
+  const window = bookingWindow(calendar, now)
+  if (from > dateOf(window.to) || to <= dateOf(window.from)) return []
+  const days = await plannedDays(tx, calendar, from, to)
+  if (days.length === 0) return []
+  const busy = await busyIn(tx, calendar.id, instantOf(from), instantOf(to))
+  const options = { onlineOnly: true, notBefore: window.from }
+  return days.flatMap((day) => freeSlots(day, type, busy, options)).filter((slot) => slot.startsAt <= window.to)
+}
+
+/** All calendars' slots by time. Patients can't tell shared calendars apart (S74): a time that several have is shown once. */
+async function mergedSlots(
+  tx: Reads,
+  bookable: readonly Calendar[],
+  type: AppointmentType,
+  from: LocalDate,
+  to: LocalDate,
+  now: Instant,
+): Promise<Slot[]> {
+  const byTime = new Map<Instant, Slot>()
+  for (const calendar of bookable)
+    for (const slot of await slotsIn(tx, calendar, type, from, to, now))
+      if (!byTime.has(slot.startsAt)) byTime.set(slot.startsAt, slot)
+  return [...byTime.values()].sort((a, b) => a.startsAt - b.startsAt)
+}
+
+export const freeTimesRoute = ({ store, clock }: Services): Route =>
+  defineRoute({
+    method: 'GET',
+    path: citizenPaths.freeTimes,
+    summary: 'Free times of one type over some days, and the next day that has one.',
+    access: 'citizen',
+    params: forPatient,
+    query: z.object({ typeId: id, from: localDate, days: z.coerce.number().int().min(1).max(14).default(7) }),
+    answer: freeTimes,
+    refusals: [
+      'not-found',
+      'service-not-offered',
+      'no-consent',
+      'not-active',
+      'contact-outdated',
+      'too-young',
+      'child-over-12',
+    ],
+    handle: async ({ caller, params: { patientId }, query: { typeId, from, days } }): Promise<FreeTimes> => {
+      requireRealDay(from)
+      return store.read(async (tx) => {
+        const now = clock()
+        const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
+        const type = await tx.get(appointmentTypes, typeId)
+        if (!type || type.clinicId !== patient.clinicId || !isBookable(type)) throw notFound()
+        const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takes(calendar, type))
+        const end = addDays(from, days)
+        const slots = await mergedSlots(tx, bookable, type, from, end, now)
+        const byDay = new Map<LocalDate, Slot[]>()
+        for (const slot of slots) byDay.set(dateOf(slot.startsAt), [...(byDay.get(dateOf(slot.startsAt)) ?? []), slot])
+        return {
+          days: Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
+            date,
+            times: (byDay.get(date) ?? []).map(({ calendarId, startsAt, endsAt }) => ({
+              calendarId,
+              startsAt,
+              endsAt,
+            })),
+          })),
+          nextDate: await nextDay(tx, bookable, type, end, now),
+        }
+      })
+    },
+  })
+
+/** The first day with a free time from the day on, as far as any calendar may be booked. */
+async function nextDay(
+  tx: Reads,
+  bookable: readonly Calendar[],
+  type: AppointmentType,
+  from: LocalDate,
+  now: Instant,
+): Promise<LocalDate | null> {
+  const last = bookable
+    .map((calendar) => dateOf(bookingWindow(calendar, now).to))
+    .sort()
+    .at(-1)
+  const today = dateOf(now)
+  for (let day = from > today ? from : today; last !== undefined && day <= last; day = addDays(day, STRIDE)) {
+    const [first] = await mergedSlots(tx, bookable, type, day, addDays(day, STRIDE), now)
+    if (first) return dateOf(first.startsAt)
+  }
+  return null
+}
+
+/** The shape lets 30 February through. */
+function requireRealDay(date: LocalDate): void {
+  try {
+    Temporal.PlainDate.from(date, { overflow: 'reject' })
+  } catch {
+    throw new HttpProblem(400, 'bad-request', { data: { where: 'query.from' } })
+  }
+}

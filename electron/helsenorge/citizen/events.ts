@@ -1,0 +1,81 @@
+import { citizenPaths } from '@shared/citizen/api'
+import { relations } from '@shared/patient/model'
+import type { Reads } from '@shared/tx'
+import type { Commit } from '../commands/commits'
+import { type EventStream, openEventStream } from '../http/event-stream'
+import { defineRoute, type Route } from '../http/route'
+import type { Services } from '../services'
+import { sessionAt } from './session'
+
+interface Listener {
+  readonly patientId: string
+  readonly stream: EventStream
+}
+export interface CitizenStreams {
+  open(listener: Listener): void
+  close(listener: Listener): void
+  endAll(): void
+}
+
+/** Tables whose change may show to every patient of the clinic: what can be booked, and who offers what. */
+const FOR_ALL = new Set(['clinic', 'employee', 'calendar', 'appointmentType', 'planDay'])
+
+/** Tells the pages of those whom a commit concerns: the patient, and whoever may act for them. */
+export function createCitizenStreams({ store, commits, log }: Services): CitizenStreams {
+  const listeners = new Set<Listener>()
+  const tell = async (commit: Commit): Promise<void> => {
+    const { patientIds, all } = concerned(commit)
+    const guardians = all ? [] : await store.read((tx) => guardiansOf(tx, patientIds))
+    for (const guardianId of guardians) patientIds.add(guardianId)
+    for (const { patientId, stream } of listeners) if (all || patientIds.has(patientId)) stream.send('changed', {})
+  }
+  commits.listen((commit) => {
+    if (listeners.size > 0) tell(commit).catch((error: unknown) => log.defect('telling pages', error))
+  })
+  return {
+    open: (listener) => void listeners.add(listener),
+    close: (listener) => void listeners.delete(listener),
+    endAll: () => {
+      for (const { stream } of listeners) stream.end()
+    },
+  }
+}
+
+async function guardiansOf(tx: Reads, childIds: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = []
+  for (const childId of childIds)
+    for (const { guardianId } of await tx.list(relations, { where: { childId } })) found.push(guardianId)
+  return found
+}
+
+function concerned({ changes }: Commit): { patientIds: Set<string>; all: boolean } {
+  const patientIds = new Set<string>()
+  let all = false
+  for (const { table, before, after } of changes) {
+    if (FOR_ALL.has(table.name)) all = true
+    for (const row of [before, after]) {
+      if (!row) continue
+      const names = table.name === 'patient' ? ['id'] : ['patientId', 'childId', 'guardianId']
+      for (const name of names) if (typeof row[name] === 'string') patientIds.add(row[name])
+    }
+  }
+  return { patientIds, all }
+}
+
+/** Says "changed" whenever something of the person may have changed; what, is for the page to ask. Ends with the session. */
+export const citizenEventsRoute = ({ store, clock }: Services, streams: CitizenStreams): Route =>
+  defineRoute({
+    method: 'GET',
+    path: citizenPaths.events,
+    summary: 'Server-sent events: "changed" whenever something of the person logged in may have changed.',
+    access: 'citizen',
+    answer: 'event-stream',
+    refusals: [],
+    handle: async ({ caller, reply }) => {
+      const alive = async () => (await store.read((tx) => sessionAt(tx, caller.session, clock()))) !== undefined
+      const stream = openEventStream(reply, alive, () => streams.close(listener))
+      const listener = { patientId: caller.patientId, stream }
+      streams.open(listener)
+      return reply
+    },
+  })

@@ -1,0 +1,93 @@
+import { canActFor } from '@shared/citizen/access'
+import { citizenPaths, type Home, home } from '@shared/citizen/api'
+import { clinics, employees, type GpService } from '@shared/clinic/model'
+import { dialogues } from '@shared/inbox/model'
+import { type Patient, patients } from '@shared/patient/model'
+import type { Instant } from '@shared/time/instant'
+import type { Reads } from '@shared/tx'
+import { defineRoute, type Route } from '../http/route'
+import type { Services } from '../services'
+import { may, notFound, requireAccess } from './access'
+import { ownAppointmentOf, visibleAppointments } from './appointments/own-appointments'
+import { forPatient } from './for-patient'
+import { personOf } from './log-in'
+import { isUnread } from './messages/own-dialogues'
+import { visibleNotifications } from './notifications'
+
+const SERVICES: readonly GpService[] = ['booking', 'eConsultation', 'eContact', 'prescriptionRenewal']
+
+/** Front page: the GP, whether or not they use HelseNorge, the services and why one is missing, and what is new (S4, S6, S108, S109, S152). */
+export const homeRoute = ({ store, clock }: Services): Route =>
+  defineRoute({
+    method: 'GET',
+    path: citizenPaths.home,
+    summary: 'Front page of the chosen person.',
+    access: 'citizen',
+    params: forPatient,
+    answer: home,
+    refusals: ['not-found'],
+    handle: async ({ caller, params: { patientId } }): Promise<Home> =>
+      store.read(async (tx) => {
+        const now = clock()
+        const patient = await shownPatient(tx, caller.patientId, patientId, now)
+        const services: Home['services'] = []
+        for (const service of SERVICES) {
+          const access = await canActFor(tx, caller.patientId, patient, service, now)
+          services.push({ service, available: access.ok, code: access.ok ? null : access.code })
+        }
+        return {
+          person: personOf(patient, now),
+          gp: await gpOf(tx, patient),
+          services,
+          unreadMessages: await unreadMessages(tx, caller.patientId, patient, now),
+          unreadNotifications: (await visibleNotifications(tx, caller.patientId, patient, now)).filter(
+            ({ readAt }) => readAt === null,
+          ).length,
+          nextAppointment: await nextAppointment(tx, caller.patientId, patient, now),
+        }
+      }),
+  })
+
+/** One sees the own front page whatever one has consented to: it tells what is missing. */
+async function shownPatient(tx: Reads, actingId: string, patientId: string, now: Instant): Promise<Patient> {
+  if (actingId !== patientId) return requireAccess(tx, actingId, patientId, 'gp-information', now)
+  const self = await tx.get(patients, patientId)
+  if (!self) throw notFound()
+  return self
+}
+
+async function gpOf(tx: Reads, patient: Patient): Promise<Home['gp']> {
+  if (patient.gpId === null)
+    return patient.otherGp === null
+      ? null
+      : { name: patient.otherGp, clinicName: '', phone: '', address: '', isOwnClinic: false }
+  const gp = await tx.get(employees, patient.gpId)
+  const clinic = gp && (await tx.get(clinics, gp.clinicId))
+  if (!gp || !clinic) return null
+  return {
+    name: `${gp.givenName} ${gp.familyName}`,
+    clinicName: clinic.name,
+    phone: clinic.phone,
+    address: `${clinic.street}, ${clinic.postalCode} ${clinic.city}`,
+    isOwnClinic: true,
+  }
+}
+
+async function unreadMessages(tx: Reads, actingId: string, patient: Patient, now: Instant): Promise<number> {
+  if (!(await may(tx, actingId, patient, 'messages', now))) return 0
+  return (await tx.list(dialogues, { where: { patientId: patient.id } })).filter(isUnread).length
+}
+
+async function nextAppointment(
+  tx: Reads,
+  actingId: string,
+  patient: Patient,
+  now: Instant,
+): Promise<Home['nextAppointment']> {
+  if (!(await may(tx, actingId, patient, 'appointments', now))) return null
+  const standing = new Set(['requested', 'confirmed'])
+  const next = (await visibleAppointments(tx, patient.id, { from: now })).find(({ status }) => standing.has(status))
+  if (!next) return null
+  const { startsAt, typeName, where } = await ownAppointmentOf(tx, next, now)
+  return { startsAt, typeName, where }
+}

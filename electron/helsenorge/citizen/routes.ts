@@ -1,0 +1,47 @@
+import type { Route } from '../http/route'
+import type { Services } from '../services'
+import { bookRoute, cancelRoute } from './appointments/book'
+import { bookableTypesRoute } from './appointments/bookable'
+import { freeTimesRoute } from './appointments/free-times'
+import { ownAppointmentsRoute } from './appointments/own-appointments'
+import { type CitizenStreams, citizenEventsRoute } from './events'
+import { fileRoute, uploadRoute } from './files/files'
+import { gpSearchRoute } from './gp-search'
+import { homeRoute } from './home'
+import { logInRoute, logOutRoute, meRoute } from './log-in'
+import { logInPeopleRoute } from './log-in-people'
+import { ownDialogueRoute } from './messages/own-dialogue'
+import { ownDialoguesRoute } from './messages/own-dialogues'
+import { openDialogueRoute, readDialogueRoute, replyRoute } from './messages/write'
+import { notificationsRoute, readNotificationsRoute } from './notifications'
+import { createPeopleDirectory } from './people-directory'
+import { ownPrescriptionsRoute } from './prescriptions'
+
+/** Everything the patient's page talks to (shared/citizen/api.ts). */
+export function citizenRoutes(services: Services, streams: CitizenStreams): Route[] {
+  const directory = createPeopleDirectory(services.store, services.commits)
+  return [
+    logInPeopleRoute(services, directory),
+    logInRoute(services),
+    logOutRoute(services),
+    meRoute(services),
+    homeRoute(services),
+    bookableTypesRoute(services),
+    freeTimesRoute(services),
+    ownAppointmentsRoute(services),
+    bookRoute(services),
+    cancelRoute(services),
+    ownDialoguesRoute(services),
+    openDialogueRoute(services),
+    ownDialogueRoute(services),
+    replyRoute(services),
+    readDialogueRoute(services),
+    uploadRoute(services),
+    fileRoute(services),
+    ownPrescriptionsRoute(services),
+    notificationsRoute(services),
+    readNotificationsRoute(services),
+    citizenEventsRoute(services, streams),
+    gpSearchRoute(services, directory),
+  ]
+}
