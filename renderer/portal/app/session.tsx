@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { citizen } from '../lib/citizen'
 import { useDrafts } from '../lib/drafts'
-import { type Outcome, RefusedError } from '../lib/problem'
+import { isSignedOut, type Outcome, RefusedError } from '../lib/problem'
 import { type LoggedIn, ME, useApi } from './connection'
 
 export type Person = Me['person']
@@ -29,7 +29,7 @@ export function useLoggedIn() {
         api.setCsrf(outcome.value.csrf)
         return outcome.value
       }
-      if (outcome.problem.status !== 401) throw new RefusedError(outcome.problem)
+      if (!isSignedOut(outcome.problem)) throw new RefusedError(outcome.problem)
       // the connection has already noted whether a session ended or none was there
       return client.getQueryData<LoggedIn>(ME) ?? 'out'
     },
@@ -80,7 +80,7 @@ export function useLogOut(): () => Promise<Outcome<unknown>> {
   return async () => {
     const outcome = await citizen.logOut(api)
     // an ended session is a kind of logged out, too
-    if (!outcome.ok && outcome.problem.status !== 401) return outcome
+    if (!outcome.ok && !isSignedOut(outcome.problem)) return outcome
     drafts.clear()
     sessionStorage.removeItem(CHOSEN)
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'for' })

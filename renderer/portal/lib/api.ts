@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { NETWORK, type Outcome, type Problem, problemOf } from './problem'
+import { isSignedOut, NETWORK, type Outcome, type Problem, problemOf } from './problem'
 
 const ANSWER_WITHIN = 20_000
 
@@ -37,7 +37,7 @@ const refused = (problem: Problem): { ok: false; problem: Problem } => ({ ok: fa
 
 /**
  * HelseNorge over HTTP. Every answer is parsed: what does not fit is a fault of the server, never shown half.
- * @param events `signedOut`: some call was answered with 401
+ * @param events `signedOut`: some call was answered as to somebody who is not logged in
  */
 export function createApi(events: { readonly signedOut: () => void; readonly language: () => string }): Api {
   let csrf = ''
@@ -48,8 +48,11 @@ export function createApi(events: { readonly signedOut: () => void; readonly lan
   })
   const judge = <T>(status: number, text: string, answer: z.ZodType<T>): Outcome<T> => {
     const body = jsonOf(text)
-    if (status === 401) events.signedOut()
-    if (status < 200 || status >= 300) return refused(problemOf(status, body))
+    if (status < 200 || status >= 300) {
+      const problem = problemOf(status, body)
+      if (isSignedOut(problem)) events.signedOut()
+      return refused(problem)
+    }
     const parsed = answer.safeParse(body)
     return parsed.success ? { ok: true, value: parsed.data } : refused({ code: 'unexpected', status: 500, data: {} })
   }

@@ -41,3 +41,6 @@ export const mayRetry = (problem: Problem): boolean => problem.status === 0 || p
 /** What was thrown while reading, as a problem. */
 export const problemIn = (error: unknown): Problem =>
   error instanceof RefusedError ? error.problem : { code: 'unexpected', status: 500, data: {} }
+
+/** Nobody is logged in any more; who blocks the own access is logged out at once (S169). */
+export const isSignedOut = ({ status, code }: Problem): boolean => status === 401 || code === 'emergency-blocked'

@@ -31,12 +31,15 @@ export function GpCard({ gp }: { gp: Home['gp'] }) {
           </h2>
         </div>
       </div>
+      {/* of a GP elsewhere only the name may be known */}
       <Facts>
-        <Fact term={t('front.clinic')}>{gp.clinicName}</Fact>
-        <Fact term={t('front.address')}>{gp.address}</Fact>
-        <Fact term={t('front.phone')}>
-          <a href={`tel:${gp.phone.replace(/[^+\d]/g, '')}`}>{gp.phone}</a>
-        </Fact>
+        {gp.clinicName !== '' && <Fact term={t('front.clinic')}>{gp.clinicName}</Fact>}
+        {gp.address !== '' && <Fact term={t('front.address')}>{gp.address}</Fact>}
+        {gp.phone !== '' && (
+          <Fact term={t('front.phone')}>
+            <a href={`tel:${gp.phone.replace(/[^+\d]/g, '')}`}>{gp.phone}</a>
+          </Fact>
+        )}
       </Facts>
       {!gp.isOwnClinic && <p className="gp__note">{t('front.otherClinic')}</p>}
     </section>

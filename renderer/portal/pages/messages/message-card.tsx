@@ -1,9 +1,7 @@
-import Icon from '@helsenorge/designsystem-react/components/Icon'
-import Attachment from '@helsenorge/designsystem-react/components/Icons/Attachment'
 import type { OwnDialogue } from '@shared/citizen/api'
 import { type RenewalOutcome, renewalOutcome } from '@shared/inbox/model'
-import { citizen } from '../../lib/citizen'
 import { useSpeech } from '../../lib/i18n'
+import { MessageFiles } from './message-files'
 
 type OwnMessage = OwnDialogue['messages'][number]
 
@@ -29,7 +27,7 @@ export function MessageCard({ message }: { message: OwnMessage }) {
           </ul>
         </div>
       )}
-      {message.attachments.length > 0 && <Files files={message.attachments} />}
+      {message.attachments.length > 0 && <MessageFiles files={message.attachments} />}
     </article>
   )
 }
@@ -42,31 +40,5 @@ function OutcomeNote({ outcome }: { outcome: RenewalOutcome }) {
     <p className={`outcome outcome--${LOOK[outcome]}`}>
       <strong>{t('thread.outcome')}:</strong> {t(`thread.outcomes.${outcome}`)}
     </p>
-  )
-}
-
-function Files({ files }: { files: OwnMessage['attachments'] }) {
-  const { t, format } = useSpeech()
-  return (
-    <div>
-      <h3 className="message__small">{t('thread.attachments')}</h3>
-      <ul className="message__files">
-        {files.map(({ id, name, type, bytes }) => (
-          <li key={id}>
-            <a href={citizen.fileHref(id)} target="_blank" rel="noreferrer">
-              {type === 'application/pdf' ? (
-                <Icon svgIcon={Attachment} size={38} />
-              ) : (
-                <img src={citizen.fileHref(id)} alt="" loading="lazy" width="96" height="72" />
-              )}
-              <span>
-                {name} <span className="quiet">{format.bytes(bytes)}</span>
-                <span className="hidden-visually"> {t('thread.newTab')}</span>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -1,0 +1,103 @@
+import { MAX_ATTACHMENT_BYTES } from '@shared/inbox/model'
+import { describe, expect, test } from 'vitest'
+import { attemptFor } from '../../renderer/portal/lib/attempt-key'
+import { checkFile } from '../../renderer/portal/lib/check-file'
+import { createDrafts } from '../../renderer/portal/lib/drafts'
+import { textsOf } from '../../renderer/portal/lib/i18n'
+import { isSignedOut, mayRetry, NETWORK, problemOf } from '../../renderer/portal/lib/problem'
+import { fileErrors, textErrors } from '../../renderer/portal/pages/writing/letter-errors'
+
+const counter = () => {
+  const keys = ['key-1', 'key-2', 'key-3']
+  return () => keys.shift() ?? ''
+}
+
+describe('one wish is done once', () => {
+  test('a retry of the same content carries the same idempotency key', () => {
+    const next = counter()
+    const first = attemptFor(undefined, { reason: 'Hoste' }, next)
+    expect(attemptFor(first, { reason: 'Hoste' }, next).key).toBe(first.key)
+  })
+
+  test('changed content is another wish', () => {
+    const next = counter()
+    const first = attemptFor(undefined, { reason: 'Hoste' }, next)
+    expect(attemptFor(first, { reason: 'Hoste og feber' }, next).key).not.toBe(first.key)
+  })
+
+  test('only a missing answer or a fault may be retried, a refusal is final', () => {
+    expect(mayRetry(NETWORK)).toBe(true)
+    expect(mayRetry(problemOf(503, 'gateway'))).toBe(true)
+    expect(mayRetry(problemOf(409, { code: 'slot-taken' }))).toBe(false)
+  })
+})
+
+describe('what HelseNorge answers', () => {
+  test('problem details give code and data, and nothing but plain values', () => {
+    const body = { type: 'urn:x', title: 'No', status: 409, code: 'too-many-open', data: { limit: 2, deep: { a: 1 } } }
+    expect(problemOf(409, body)).toMatchObject({ code: 'too-many-open', status: 409, data: { limit: 2 } })
+    expect(problemOf(409, body).data).not.toHaveProperty('deep')
+  })
+
+  test('an answer that is no problem details is told by its status', () => {
+    expect(problemOf(404, null).code).toBe('http-404')
+    expect(problemOf(500, '<html>').code).toBe('unexpected')
+  })
+
+  test('S169 an ended session and a blocked access both mean logged out', () => {
+    expect(isSignedOut(problemOf(401, { code: 'not-logged-in' }))).toBe(true)
+    expect(isSignedOut(problemOf(403, { code: 'emergency-blocked' }))).toBe(true)
+    expect(isSignedOut(problemOf(403, { code: 'no-consent' }))).toBe(false)
+  })
+})
+
+describe('files', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+  test('S28 exactly 12 MB may go, one byte more may not', () => {
+    expect(checkFile(MAX_ATTACHMENT_BYTES, png)).toEqual({ type: 'image/png' })
+    expect(checkFile(MAX_ATTACHMENT_BYTES + 1, png)).toEqual({ problem: 'tooLarge' })
+  })
+
+  test('S14 the first bytes tell what a file is, not its name', () => {
+    expect(checkFile(100, new Uint8Array([0xff, 0xd8, 0xff]))).toEqual({ type: 'image/jpeg' })
+    expect(checkFile(100, new TextEncoder().encode('%PDF-1.7'))).toEqual({ type: 'application/pdf' })
+    expect(checkFile(100, new TextEncoder().encode('<html>!!'))).toEqual({ problem: 'wrongType' })
+    expect(checkFile(0, new Uint8Array())).toEqual({ problem: 'empty' })
+  })
+})
+
+describe('what a letter lacks', () => {
+  const { t } = textsOf('nb')
+
+  test('S14 subject and message must be there; blanks are nothing', () => {
+    expect(Object.keys(textErrors({ subject: '  ', body: '\n' }, t))).toEqual(['subject', 'body'])
+    expect(textErrors({ subject: 'Utslett', body: 'Det klør' }, t)).toEqual({})
+    expect(textErrors({ subject: 'x'.repeat(201), body: 'y' }, t)['subject']).toContain('200')
+  })
+
+  test('a letter waits for its files', () => {
+    const file = { id: 'f', name: 'a.png', type: 'image/png', bytes: 1, file: new Blob(), part: 0 } as const
+    const more = { sha256: undefined, stop: () => undefined }
+    expect(Object.keys(fileErrors({ files: [{ ...file, ...more, state: 'uploading' }] }, t))).toEqual(['add-file'])
+    expect(fileErrors({ files: [{ ...file, ...more, state: 'failed' }] }, t)['add-file']).toContain('ikke lastet opp')
+    expect(fileErrors({ files: [{ ...file, ...more, state: 'done' }] }, t)).toEqual({})
+  })
+})
+
+describe('drafts', () => {
+  test('are kept until they are thrown away, and tell who listens', () => {
+    const drafts = createDrafts()
+    let told = 0
+    const stop = drafts.subscribe(() => {
+      told += 1
+    })
+    drafts.set('booking:p1', { reason: 'Hoste' })
+    expect(drafts.get('booking:p1')).toEqual({ reason: 'Hoste' })
+    drafts.clear()
+    expect(drafts.get('booking:p1')).toBeUndefined()
+    stop()
+    drafts.set('booking:p1', {})
+    expect(told).toBe(2)
+  })
+})
