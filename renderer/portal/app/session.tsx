@@ -1,6 +1,6 @@
 import type { LoginMethod, Me } from '@shared/citizen/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { citizen } from '../lib/citizen'
 import { useDrafts } from '../lib/drafts'
 import { isSignedOut, type Outcome, RefusedError } from '../lib/problem'
@@ -16,6 +16,8 @@ interface Session {
 const SessionContext = createContext<Session | undefined>(undefined)
 // an opaque id, so that a reload keeps acting for the same child; each tab has its own
 const CHOSEN = 'portal-chosen'
+/** Whose drafts these are. */
+const OWNER = 'owner'
 
 /** Asks HelseNorge who is logged in. */
 export function useLoggedIn() {
@@ -38,6 +40,8 @@ export function useLoggedIn() {
 
 /** Makes the person known to everything below. */
 export function SessionProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const drafts = useDrafts()
+  useEffect(() => drafts.set(OWNER, me.person.id), [drafts, me.person.id])
   const [chosenId, setChosenId] = useState(() => sessionStorage.getItem(CHOSEN))
   const chosen = me.representing.find((person) => person.id === chosenId) ?? me.person
   const choose = (person: Person) => {
@@ -62,11 +66,10 @@ export function useLogIn(): (patientId: string, method: LoginMethod) => Promise<
     const outcome = await citizen.logIn(api, patientId, method)
     if (!outcome.ok) return outcome
     api.setCsrf(outcome.value.csrf)
-    if (drafts.get('owner') !== patientId) {
+    if (drafts.get(OWNER) !== patientId) {
       drafts.clear()
       sessionStorage.removeItem(CHOSEN)
     }
-    drafts.set('owner', patientId)
     await client.invalidateQueries({ queryKey: ME })
     return outcome
   }

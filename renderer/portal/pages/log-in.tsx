@@ -28,7 +28,7 @@ export function LogInPage({ ended }: { ended: boolean }) {
   return (
     <Page title={ended ? t('logIn.again') : t('logIn.title')}>
       {ended && (
-        <Notice kind="info" title={t('logIn.again')} announce>
+        <Notice kind="info" title={t('logIn.expiredTitle')} announce>
           <p>{t('logIn.expired')}</p>
         </Notice>
       )}

@@ -8,6 +8,7 @@ export interface ChoiceProps {
   readonly title: string
   /** short facts in one row */
   readonly lines: readonly string[]
+  /** what the clinic tells about it, always in Norwegian */
   readonly text?: string
   /** what is wrong with the answer */
   readonly error?: string | undefined
@@ -40,7 +41,11 @@ export function Choice({ id, name, several = false, checked, onChange, title, li
             {error}
           </span>
         )}
-        {text !== '' && <span className="choice__text">{text}</span>}
+        {text !== '' && (
+          <span className="choice__text" lang="nb">
+            {text}
+          </span>
+        )}
       </span>
     </label>
   )
