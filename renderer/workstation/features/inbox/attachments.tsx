@@ -51,7 +51,7 @@ function Thumbnail({ attachment }: { attachment: Attachment }) {
       </button>
       {open && url && (
         <Dialog title={name} className="attachment-full" light onClose={() => setOpen(false)}>
-          <img className="person" src={url} alt={name} decoding="async" />
+          <img className="person" src={url} alt={t('attachment.image')} decoding="async" />
         </Dialog>
       )}
     </>

@@ -3,7 +3,7 @@ import { PaperplaneIcon } from '@navikt/aksel-icons'
 import { Button, Textarea, TextField } from '@navikt/ds-react'
 import { reachProblem } from '@shared/citizen/access'
 import type { Patient } from '@shared/patient/model'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
 import { useToast } from '../../app/toasts'
@@ -95,6 +95,8 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [sending, setSending] = useState(false)
+  const subject = useRef<HTMLInputElement>(null)
+  useEffect(() => subject.current?.focus(), [])
   const start = useCommand('dialogue.start')
   const refusalText = useRefusalText()
   const toast = useToast()
@@ -141,6 +143,7 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
         ))}
       </fieldset>
       <TextField
+        ref={subject}
         label={t('compose.subject')}
         size="small"
         maxLength={200}

@@ -1,5 +1,6 @@
 import { ClockIcon } from '@navikt/aksel-icons'
 import type { InboxRow } from '@shared/inbox/queries'
+import { dateOf, daysBetween } from '@shared/time/oslo'
 import { createColumnHelper } from '@tanstack/react-table'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
@@ -11,8 +12,8 @@ import { dialogueTitle } from './title'
 const column = createColumnHelper<typeof rowGridFeatures, InboxRow>()
 const MINUTE = 60_000
 
-/** dot, patient and kind, subject and first words, time, time left */
-export const inboxTemplate = '8px minmax(150px, 1fr) minmax(150px, 1.25fr) 86px 84px'
+/** dot, patient and title, subject and first words, time and time left */
+export const inboxTemplate = '8px minmax(190px, 1fr) minmax(140px, 1.35fr) 114px'
 
 export const inboxColumns: RowGridColumn<InboxRow>[] = [
   column.display({
@@ -33,16 +34,11 @@ export const inboxColumns: RowGridColumn<InboxRow>[] = [
   column.display({
     id: 'received',
     header: () => <HeaderText name="received" />,
-    cell: ({ row }) => <ReceivedCell row={row.original} />,
-  }),
-  column.display({
-    id: 'left',
-    header: () => <HeaderText name="left" />,
-    cell: ({ row }) => <LeftCell row={row.original} />,
+    cell: ({ row }) => <TimeCell row={row.original} />,
   }),
 ]
 
-function HeaderText(props: { name: 'unread' | 'patient' | 'subject' | 'received' | 'left'; hidden?: boolean }) {
+function HeaderText(props: { name: 'unread' | 'patient' | 'subject' | 'received'; hidden?: boolean }) {
   const { t } = useTranslation('inbox')
   return <span className={props.hidden ? 'visually-hidden' : undefined}>{t(`column.${props.name}`)}</span>
 }
@@ -80,25 +76,22 @@ function SubjectCell({ row }: { row: InboxRow }) {
   )
 }
 
-function ReceivedCell({ row }: { row: InboxRow }) {
+/** When, as short as a list needs it (the whole of it on hover), and how long is left to answer. */
+function TimeCell({ row }: { row: InboxRow }) {
   const { t } = useTranslation('common')
   const format = useFormats()
   const now = useNow(MINUTE)
+  const at = row.lastMessageAt
+  const recent = daysBetween(dateOf(at), dateOf(now)) < 2
   return (
     <>
-      <time dateTime={new Date(row.lastMessageAt).toISOString()} title={format.dateTime(row.lastMessageAt)}>
-        {format.when(row.lastMessageAt, now)}
-      </time>
-      {row.pending && (
-        <div className="inbox-pending">
-          <ClockIcon title={t('waitingToSend')} fontSize={14} />
-        </div>
-      )}
+      <div>
+        {row.pending && <ClockIcon className="inbox-pending" title={t('waitingToSend')} fontSize={14} />}
+        <time dateTime={new Date(at).toISOString()} title={format.dateTime(at)}>
+          {recent ? format.when(at, now) : format.dayShort(at)}
+        </time>
+      </div>
+      <TimeLeftTag now={now} kind={row.kind} dueAt={row.dueAt} />
     </>
   )
-}
-
-function LeftCell({ row }: { row: InboxRow }) {
-  const now = useNow(MINUTE)
-  return <TimeLeftTag now={now} kind={row.kind} dueAt={row.dueAt} />
 }

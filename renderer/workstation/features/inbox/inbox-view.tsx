@@ -1,4 +1,5 @@
 import '../../ui/aksel.css'
+import '../../ui/fields.css'
 import './inbox.css'
 import { dialogueKinds } from '@shared/clinic/model'
 import { mailboxes } from '@shared/inbox/queries'
@@ -44,7 +45,7 @@ export function InboxView() {
 
   const row = opened === null || cursor.row?.id !== opened ? undefined : cursor.row
   return (
-    <div className="inbox">
+    <div className="inbox fields">
       <section className="inbox-side" aria-label={t('title')}>
         <MailboxBar
           mailbox={mailbox}

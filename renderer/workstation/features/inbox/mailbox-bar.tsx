@@ -22,7 +22,6 @@ export function MailboxBar(props: Props) {
     <div className="inbox-bar">
       <nav className="inbox-boxes" aria-label={t('mailboxes')}>
         {mailboxes.map((box) => {
-          const name = t(`mailbox.${box}`)
           const count = unread[box] ?? 0
           return (
             <button
@@ -30,11 +29,15 @@ export function MailboxBar(props: Props) {
               type="button"
               className="inbox-box"
               aria-current={box === props.mailbox ? 'true' : undefined}
-              aria-label={count > 0 ? t('unreadIn', { mailbox: name, count }) : undefined}
               onClick={() => props.onMailbox(box)}
             >
-              {name}
-              {count > 0 && <span className="inbox-count">{count}</span>}
+              {t(`mailbox.${box}`)}
+              {count > 0 && (
+                <span className="inbox-count">
+                  {count}
+                  <span className="visually-hidden"> {t('unreadCount')}</span>
+                </span>
+              )}
             </button>
           )
         })}

@@ -22,7 +22,7 @@ interface Props {
   readonly asked: readonly Prescription[]
   /** the patient can't be reached at all: an answer would be refused */
   readonly blocked: boolean
-  readonly onClose: () => Promise<void>
+  readonly onClose: () => void
   readonly onLeave: () => void
 }
 
@@ -116,7 +116,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
             variant="tertiary"
             data-color="neutral"
             title={mustAnswer ? t('reply.closeNeedsAnswer') : undefined}
-            onClick={() => (mustAnswer ? setError(t('reply.closeNeedsAnswer')) : void props.onClose())}
+            onClick={() => (mustAnswer ? setError(t('reply.closeNeedsAnswer')) : props.onClose())}
           >
             {t(waits ? 'reply.close' : 'reply.closeDone')}
           </Button>

@@ -2,16 +2,16 @@ import './thread.css'
 import { reachProblem } from '@shared/citizen/access'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToast } from '../../app/toasts'
 import { useNow } from '../../lib/clock'
-import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
+import { CloseDialog } from './close-dialog'
 import { MessageCard } from './message-card'
 import { ReachBanner } from './reach-banner'
 import { ReplyBox } from './reply-box'
 import type { Thread } from './thread'
 import { ThreadHeader } from './thread-header'
+import { useClose } from './use-close'
 
 export interface ThreadHandle {
   /** puts the keyboard into the reply */
@@ -49,9 +49,9 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
   const now = useNow()
   const { dialogue, patient, messages } = thread
   const reply = useRef<HTMLTextAreaElement>(null)
-  const close = useClose(thread, props.onLeave)
+  const close = useClose(thread.dialogue, props.onLeave)
   useMarkRead(thread, props.knownRead)
-  useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: () => void close() }))
+  useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: close.ask }))
 
   // an answer may go to a patient who asked while the details are outdated; not to one who left or is blocked
   const problem = reachProblem(patient, now)
@@ -67,10 +67,11 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
           dialogue={dialogue}
           asked={messages.findLast((message) => message.senderKind === 'patient')?.prescriptions ?? []}
           blocked={blocked !== undefined}
-          onClose={close}
+          onClose={close.ask}
           onLeave={props.onLeave}
         />
       </div>
+      {close.asking && <CloseDialog onAnswer={close.answer} />}
     </section>
   )
 }
@@ -104,22 +105,4 @@ function useMarkRead({ dialogue }: Thread, knownRead: boolean): void {
     marked.current = lastMessageAt
     void markRead({ dialogueId })
   })
-}
-
-/** "Close without answer"; an e-consultation that waits for one can't be closed so, and the person is told before the rule has to. */
-function useClose({ dialogue }: Thread, onLeave: () => void): () => Promise<void> {
-  const { t } = useTranslation('inbox')
-  const run = useCommand('dialogue.close')
-  const toast = useToast()
-  const refusalText = useRefusalText()
-  return async () => {
-    if (dialogue.status === 'closed') return
-    if (dialogue.kind === 'e-consultation' && dialogue.lastSender === 'patient') {
-      toast(t('reply.closeNeedsAnswer'), 'problem')
-      return
-    }
-    const closed = await run({ dialogueId: dialogue.id })
-    toast(closed.ok ? t('reply.closed') : refusalText(closed), closed.ok ? 'success' : 'problem')
-    if (closed.ok) onLeave()
-  }
 }

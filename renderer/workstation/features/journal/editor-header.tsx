@@ -18,7 +18,7 @@ export function EditorHeader({ draft, state }: { draft: NoteDraft; state: SaveSt
       <div className="editor-facts muted">
         <span>{draft.correctsId === null ? format.dateTime(draft.occurredAt) : t('editor.correcting')}</span>
         <span className="editor-state" data-tone={state === 'failed' ? 'danger' : undefined} role="status">
-          {t(`save.${state}`)}
+          {state === 'clean' ? '' : t(`save.${state}`)}
         </span>
       </div>
     </header>

@@ -32,12 +32,7 @@ export function Entry(props: Props) {
       </time>
       <div className="entry-card">
         <header className="entry-head">
-          <h3 className="person">
-            {entry.status === 'filed'
-              ? filedTitle(t('entry.filedTitle'), entry.subject)
-              : t(`contactType.${entry.contactType}`)}
-          </h3>
-          <span className="person muted ellipsis">{entry.authorName}</span>
+          <h3>{entry.status === 'filed' ? t('entry.filedTitle') : t(`contactType.${entry.contactType}`)}</h3>
           <span className="grow" />
           {entry.pending && (
             <span className="entry-pending">
@@ -54,8 +49,12 @@ export function Entry(props: Props) {
           </span>
           <Acts {...props} />
         </header>
-        {entry.correctsId !== null && <p className="entry-link">{t('entry.corrects')}</p>}
-        {entry.status === 'corrected' && <p className="entry-link">{t('entry.correctedBy')}</p>}
+        <p className="entry-by muted">
+          {entry.subject !== null && <strong className="person">{entry.subject}</strong>}
+          <span className="person">{entry.authorName}</span>
+          {entry.correctsId !== null && <em>{t('entry.corrects')}</em>}
+          {entry.status === 'corrected' && <em>{t('entry.correctedBy')}</em>}
+        </p>
         <Body body={entry.body} />
         <Codes codes={entry.icpc} />
         <Attachments attachments={entry.attachments} />
@@ -63,9 +62,6 @@ export function Entry(props: Props) {
     </article>
   )
 }
-
-const filedTitle = (title: string, subject: string | null): string =>
-  subject === null ? title : `${title}: ${subject}`
 
 function Acts({ entry, editing, onContinue, onCorrect }: Props) {
   const { t } = useTranslation('journal')

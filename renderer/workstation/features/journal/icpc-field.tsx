@@ -96,7 +96,7 @@ function Hits(props: { id: string; hits: readonly IcpcCode[]; cursor: number; on
   const { t } = useTranslation('journal')
   if (props.hits.length === 0) {
     return (
-      <div id={props.id} className="icpc-hits pop muted" role="status">
+      <div id={props.id} className="icpc-hits muted" role="status">
         {t('icpc.none')}
       </div>
     )
@@ -104,7 +104,7 @@ function Hits(props: { id: string; hits: readonly IcpcCode[]; cursor: number; on
   return (
     <div
       id={props.id}
-      className="icpc-hits pop"
+      className="icpc-hits"
       role="listbox"
       aria-label={t('icpc.results', { count: props.hits.length })}
     >

@@ -1,4 +1,5 @@
 import '../../ui/aksel.css'
+import '../../ui/fields.css'
 import './journal.css'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
@@ -23,7 +24,7 @@ export function JournalView() {
 function NoPatient() {
   const { t } = useTranslation('journal')
   return (
-    <div className="journal-none">
+    <div className="journal-none fields">
       <div className="journal-none-text">
         <h2>{t('noPatient')}</h2>
         <p className="muted">{t('noPatientHint')}</p>
@@ -56,7 +57,7 @@ function PatientJournal({ patientId }: { patientId: string }) {
   useKeys({ n: startNote })
 
   return (
-    <div className="journal">
+    <div className="journal fields">
       <div className="journal-main">
         <JournalHeader onNew={startNote} mayWrite={writes} />
         <Timeline

@@ -54,8 +54,9 @@ export function Upcoming({ card }: { card: Card }) {
             <strong className="card-when">
               {format.dayShort(appointment.startsAt)} {format.time(appointment.startsAt)}
             </strong>
-            <span className="ellipsis grow">{appointment.typeName}</span>
-            <span className="muted ellipsis">{appointment.calendarName}</span>
+            <span className="ellipsis grow">
+              {appointment.typeName} <span className="muted">{appointment.calendarName}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 export const GpNames = createContext<ReadonlyMap<string, string>>(new Map())
 
 /** name, born, age, masked national id, GP, city */
-export const patientTemplate = 'minmax(140px, 1.5fr) 78px 40px 96px minmax(90px, 1fr) minmax(70px, 0.7fr)'
+export const patientTemplate = 'minmax(140px, 1.4fr) 80px 34px 104px minmax(96px, 1.1fr) minmax(70px, 0.7fr)'
 
 type Column = 'name' | 'born' | 'age' | 'id' | 'gp' | 'city'
 const header = (name: Column) => () => <HeaderText name={name} />
@@ -30,7 +30,7 @@ export const patientColumns: RowGridColumn<PatientHit>[] = [
   column.display({
     id: 'id',
     header: header('id'),
-    cell: ({ row }) => <span className="person muted">{maskNationalId(row.original.nationalId)}</span>,
+    cell: ({ row }) => <span className="person muted nowrap">{maskNationalId(row.original.nationalId)}</span>,
   }),
   column.display({ id: 'gp', header: header('gp'), cell: ({ row }) => <Gp patient={row.original} /> }),
   column.display({

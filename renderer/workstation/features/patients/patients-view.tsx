@@ -1,4 +1,5 @@
 import '../../ui/aksel.css'
+import '../../ui/fields.css'
 import './patients.css'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +14,7 @@ export function PatientsView() {
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed)
   return (
-    <div className="patients">
+    <div className="patients fields">
       <PatientList
         typed={typed}
         text={text.trim()}

@@ -1,0 +1,45 @@
+import type { Dialogue } from '@shared/inbox/model'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useToast } from '../../app/toasts'
+import { useRefusalText } from '../../lib/refusal'
+import { useCommand } from '../../lib/use-command'
+
+export interface Close {
+  /** closes, or first asks when the patient would get no answer, or says why it can't be closed */
+  readonly ask: () => void
+  readonly asking: boolean
+  readonly answer: (close: boolean) => void
+}
+
+/**
+ * Closing a dialogue. An e-consultation that waits for an answer can't be closed without one, and the person is told before the rule has to;
+ * any other that waits is closed only after a second look, because one key would leave a patient without an answer.
+ */
+export function useClose(dialogue: Dialogue, onLeave: () => void): Close {
+  const { t } = useTranslation('inbox')
+  const run = useCommand('dialogue.close')
+  const toast = useToast()
+  const refusalText = useRefusalText()
+  const [asking, setAsking] = useState(false)
+
+  const close = async (): Promise<void> => {
+    const closed = await run({ dialogueId: dialogue.id })
+    toast(closed.ok ? t('reply.closed') : refusalText(closed), closed.ok ? 'success' : 'problem')
+    if (closed.ok) onLeave()
+  }
+  const waits = dialogue.lastSender === 'patient'
+  return {
+    ask: () => {
+      if (dialogue.status === 'closed') return
+      if (waits && dialogue.kind === 'e-consultation') toast(t('reply.closeNeedsAnswer'), 'problem')
+      else if (waits) setAsking(true)
+      else void close()
+    },
+    asking,
+    answer: (yes) => {
+      setAsking(false)
+      if (yes) void close()
+    },
+  }
+}
