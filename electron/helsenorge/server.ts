@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import cookie from '@fastify/cookie'
+import { paths } from '@shared/protocol'
 import type { FastifyInstance } from 'fastify'
 import { authenticateCitizen } from './citizen/authenticate-citizen'
 import { createCitizenStreams } from './citizen/events'
@@ -16,8 +17,10 @@ import { type TokenParts, tokenRoute } from './connect/token'
 import { healthRoute } from './health'
 import { createApp, type Log, stderrLog } from './http/app'
 import { originsOf } from './http/host-guard'
+import { openApiRoute } from './http/openapi'
 import { registerRoute } from './http/register'
 import type { Route } from './http/route'
+import { addPortal } from './http/static-portal'
 import { freshActivationCode } from './ids'
 import { openFilledStore, type Variant } from './open-filled-store'
 import type { Services } from './services'
@@ -96,7 +99,12 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
   }
 }
 
-async function addRoutes(app: FastifyInstance, services: Services, _options: HelsenorgeOptions): Promise<() => void> {
+/** @returns ends the open event streams */
+async function addRoutes(
+  app: FastifyInstance,
+  services: Services,
+  { portalDir }: HelsenorgeOptions,
+): Promise<() => void> {
   const { clock } = services
   const parts: TokenParts = {
     tokens: await createAccessTokens(clock),
@@ -123,7 +131,8 @@ async function addRoutes(app: FastifyInstance, services: Services, _options: Hel
     workstation: authenticateWorkstation(services, parts),
     citizen: authenticateCitizen(services),
   }
-  for (const route of routes) registerRoute(app, route, authenticate)
+  for (const route of [...routes, openApiRoute(routes, paths.openapi)]) registerRoute(app, route, authenticate)
+  if (portalDir !== null) await addPortal(app, portalDir)
   return () => {
     pokes.endAll()
     citizenStreams.endAll()

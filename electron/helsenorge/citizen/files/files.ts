@@ -33,6 +33,13 @@ export const uploadRoute = ({ store, write, clock }: Services): Route =>
     },
   })
 
+/** RFC 8187; a name may hold half a character, which no address can carry. */
+const encodeName = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
 /** The bytes of an attachment of a dialogue one may read; always as a download, never shown as a page of this origin. */
 export const fileRoute = ({ store, clock }: Services): Route =>
   defineRoute({
@@ -54,7 +61,7 @@ export const fileRoute = ({ store, clock }: Services): Route =>
       if (!bytes) throw notFound()
       return reply
         .type(file.type)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeName(file.name)}`)
         .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     },

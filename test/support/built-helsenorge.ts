@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { afterAll, onTestFinished } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** Builds the program that runs HelseNorge alone, below node_modules so that it finds its dependencies; gone when the file's tests are done. */
+export async function builtHelsenorge(): Promise<string> {
+  const cache = join(ROOT, 'node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  const outDir = mkdtempSync(join(cache, 'helsenorge-'))
+  afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(ROOT, 'shared') } },
+    build: {
+      ssr: 'electron/helsenorge/standalone.ts',
+      outDir: join(outDir, 'main'),
+      target: 'node24.15',
+      emptyOutDir: false,
+    },
+  })
+  return join(outDir, 'main/standalone.js')
+}
+
+export interface Run {
+  readonly child: ChildProcess
+  /** everything said so far */
+  readonly output: () => string
+  /** resolves when the text has been said; rejects when the program ends before */
+  readonly says: (text: RegExp) => Promise<RegExpMatchArray>
+  readonly exit: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+}
+
+/** Runs it in Electron's own Node, as people do; killed when the test is over. */
+export function runHelsenorge(
+  script: string,
+  args: readonly string[],
+  { cwd = ROOT, uid }: { cwd?: string; uid?: number } = {},
+): Run {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd,
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid }),
+  })
+  let output = ''
+  const waiting = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      for (const look of waiting) look()
+    })
+  }
+  const exit = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((done) => {
+    child.on('close', (code, signal) => done({ code, signal }))
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exit
+  })
+  return {
+    child,
+    output: () => output,
+    exit,
+    says: (text) =>
+      new Promise((found, failed) => {
+        const look = () => {
+          const match = text.exec(output)
+          if (match) found(match)
+        }
+        waiting.add(look)
+        look()
+        void exit.then(() => failed(new Error(`ended without saying ${text}: ${output}`)))
+      }),
+  }
+}
