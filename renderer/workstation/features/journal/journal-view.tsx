@@ -1,6 +1,7 @@
 import '../../ui/aksel.css'
 import '../../ui/fields.css'
 import './journal.css'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
 import { useSession } from '../../app/session'
@@ -54,6 +55,11 @@ function PatientJournal({ patientId }: { patientId: string }) {
     })
   }
   const correct = useCorrect(edit)
+  const timeline = useRef<HTMLElement>(null)
+  const leaveEditor = (): void => {
+    edit(null)
+    timeline.current?.focus()
+  }
   useKeys({ n: startNote })
 
   return (
@@ -61,6 +67,7 @@ function PatientJournal({ patientId }: { patientId: string }) {
       <div className="journal-main">
         <JournalHeader onNew={startNote} mayWrite={writes} />
         <Timeline
+          ref={timeline}
           patientId={patientId}
           editingId={draft?.id ?? null}
           onContinue={(note) => edit(toDraft(note))}
@@ -69,7 +76,7 @@ function PatientJournal({ patientId }: { patientId: string }) {
       </div>
       <div className="journal-side">
         {draft ? (
-          <NoteEditor key={draft.id} draft={draft} onClose={() => edit(null)} />
+          <NoteEditor key={draft.id} draft={draft} onClose={leaveEditor} />
         ) : (
           <UnsignedList patientId={patientId} onContinue={(note) => edit(toDraft(note))} />
         )}

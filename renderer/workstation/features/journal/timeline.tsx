@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@shared/journal/queries'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeyedList } from '../../lib/use-keyed-list'
 import { Entry } from './entry'
@@ -10,6 +10,7 @@ const PAGE = 50
 const GUESS = 150
 
 interface Props {
+  readonly ref: RefObject<HTMLElement | null>
   readonly patientId: string
   /** the draft that stands in the editor */
   readonly editingId: string | null
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** A patient's journal, newest first; only the entries on the screen exist. */
-export function Timeline(props: Props) {
+export function Timeline({ ref: scroller, ...props }: Props) {
   // the virtualizer is one object that changes inside: what the compiler remembers of it would stand still
   'use no memo'
   const { t } = useTranslation('journal')
@@ -35,7 +36,6 @@ export function Timeline(props: Props) {
       keyOf: ({ occurredAt, id }) => ({ occurredAt, id }),
     }),
   )
-  const scroller = useRef<HTMLDivElement>(null)
   const count = list.count ?? 0
   const virtualizer = useVirtualizer({
     count,
