@@ -3,6 +3,7 @@ import type { Instant } from '@shared/time/instant'
 import { ageOn, dateOf, instantOf } from '@shared/time/oslo'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../http/route'
+import { cast } from '../seed/cast'
 import type { Services } from '../services'
 import type { DirectoryEntry, PeopleDirectory } from './people-directory'
 
@@ -56,14 +57,21 @@ export function logInPeopleRoute({ clock }: Services, directory: PeopleDirectory
     return people.map((person) => ({ person, situation: situationOf(person, parents.has(person.id), limits) }))
   }
 
+  /** The demo clinic's cast, whose ids are fixed; where it is not there, a few for each situation. */
   const curated = async (): Promise<LoginPerson[]> => {
-    const found = new Map<Situation, LoginPerson[]>(CURATED.map((one) => [one.situation, []]))
-    for (const { person, situation } of await situations(await directory.people())) {
-      const already = found.get(situation)
-      const wanted = CURATED.find((one) => one.situation === situation)?.count ?? 0
-      if (already && already.length < wanted) already.push(await shown(person, situation))
+    const everybody = await directory.people()
+    const known = new Map(everybody.map((person) => [person.id, person]))
+    const actors = cast.flatMap(({ id }) => known.get(id) ?? [])
+    const left = new Map(CURATED.map(({ situation, count }) => [situation, count]))
+    const found: LoginPerson[] = []
+    for (const { person, situation } of await situations(actors.length > 0 ? actors : everybody)) {
+      const wanted = left.get(situation) ?? 0
+      if (actors.length === 0 && wanted === 0) continue
+      left.set(situation, wanted - 1)
+      found.push(await shown(person, situation))
     }
-    return [...found.values()].flat()
+    const order = CURATED.map(({ situation }) => situation)
+    return found.sort((a, b) => order.indexOf(a.situation) - order.indexOf(b.situation))
   }
 
   return defineRoute({
