@@ -12,8 +12,7 @@ export function statusAt(at: {
   readonly request: boolean
 }): AppointmentStatus {
   const { startsAt, endsAt, now, prng } = at
-  // doctors run a little late
-  if (endsAt + 5 * MINUTE <= now) return prng.chance(0.032) ? 'no-show' : 'completed'
+  if (endsAt <= now) return prng.chance(0.032) ? 'no-show' : 'completed'
   if (startsAt <= now) return 'in-progress'
   if (startsAt - now <= 25 * MINUTE) return prng.chance(0.75) ? 'arrived' : 'confirmed'
   return at.request && prng.chance(0.35) ? 'requested' : 'confirmed'

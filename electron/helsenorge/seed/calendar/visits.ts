@@ -1,6 +1,7 @@
 import type { Appointment, PlanBlock } from '@shared/calendar/model'
 import { MINUTE } from '@shared/time/instant'
 import type { Complaint } from '../content/complaint'
+import { patientMinute } from '../inbox/clockwork'
 import type { Day } from '../lib/days'
 import type { Prng } from '../lib/prng'
 import type { Person } from '../people/person'
@@ -113,7 +114,8 @@ function fits(person: Person, typeId: string): boolean {
 function visitOf(world: World, book: Book, day: Day, time: Taken, person: Person, prng: Prng, id: string): Visit {
   const startsAt = day.at(time.from)
   const endsAt = day.at(time.to)
-  const complaint = book.gpId === null ? null : world.matters.visit(prng, person, monthOf(day))
+  const complaint =
+    book.gpId === null ? null : world.matters.visit(prng, person, monthOf(day), time.typeId === 'type-urgent')
   const words = wordsAbout(person, prng)
   const fromHome = time.online && person.writer !== null && prng.chance(0.55)
   const texts = complaint
@@ -121,7 +123,7 @@ function visitOf(world: World, book: Book, day: Day, time: Taken, person: Person
       ? complaint.reasons
       : complaint.desk
     : (LAB_REASONS[time.typeId]?.[fromHome ? 'own' : 'desk'] ?? [''])
-  const bookedAt = bookedBefore(world, day, startsAt, time, prng)
+  const bookedAt = bookedBefore(world, day, startsAt, time.typeId === 'type-urgent', fromHome, prng)
   const request = time.typeId === 'type-consultation-request'
   const status = statusAt({
     startsAt,
@@ -153,17 +155,24 @@ function visitOf(world: World, book: Book, day: Day, time: Taken, person: Person
   }
 }
 
-const DAY = 24 * 60 * MINUTE
-
-/** Weeks ahead as a rule; urgent ones the same morning; never later than now. */
-function bookedBefore(world: World, day: Day, startsAt: number, time: Taken, prng: Prng): number {
+/** Weeks ahead as a rule, by telephone in office hours or from home at any; urgent ones the same morning; never later than now. */
+function bookedBefore(
+  world: World,
+  day: Day,
+  startsAt: number,
+  urgent: boolean,
+  fromHome: boolean,
+  prng: Prng,
+): number {
   const { now } = world.days
-  if (time.typeId === 'type-urgent') {
+  if (urgent) {
     const rung = Math.max(day.at(450), startsAt - prng.between(20, 240) * MINUTE)
     return Math.min(rung, startsAt - 5 * MINUTE, now - MINUTE)
   }
-  const lead = prng.between(1, 30) * DAY + prng.between(0, 500) * MINUTE
-  return Math.min(startsAt - lead, now - prng.between(5, 9 * 1440) * MINUTE)
+  let back = world.days.day(Math.min(day.number - 1, 0) - prng.int(prng.pick([3, 10, 30])))
+  const minute = fromHome ? patientMinute(prng) : prng.between(8 * 60, 15 * 60 + 45)
+  while ((!fromHome && !back.working) || back.at(minute) >= now) back = world.days.day(back.number - 1)
+  return back.at(minute)
 }
 
 function changedAt(status: Appointment['status'], bookedAt: number, startsAt: number, endsAt: number): number {

@@ -36,6 +36,8 @@ export interface Audience {
 export interface Complaint {
   readonly icpc: readonly string[]
   readonly weight: number
+  /** comes the same day: only then, or also then; planned when nothing stands here */
+  readonly urgent?: 'only' | 'also'
   readonly who: Audience
   /** the patient's own words when booking (S63) */
   readonly reasons: readonly string[]

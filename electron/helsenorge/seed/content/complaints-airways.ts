@@ -3,6 +3,7 @@ import type { Complaint } from './complaint'
 export const airways: readonly Complaint[] = [
   {
     icpc: ['R74'],
+    urgent: 'also',
     weight: 9,
     who: { from: 12 },
     reasons: ['Forkjølet i {varighet}, blir ikke bedre', 'Vond hals og feber', 'Feber og hoste, trenger vurdering'],
@@ -79,10 +80,11 @@ export const airways: readonly Complaint[] = [
   },
   {
     icpc: ['R75'],
+    urgent: 'also',
     weight: 4,
     who: { from: 16 },
     reasons: ['Bihulebetennelse igjen?', 'Trykk i bihulene og gult snørr i {varighet}'],
-    desk: ['Bihulebesvær', 'Sinusitt? ØH'],
+    desk: ['Bihulebesvær', 'Sinusitt?'],
     notes: [
       [
         'Ansiktssmerter og tett nese i {varighet}, bedring og så forverring. Tannverk i overkjeven {side} side.',
@@ -181,10 +183,11 @@ export const airways: readonly Complaint[] = [
   },
   {
     icpc: ['R95'],
+    urgent: 'also',
     weight: 12,
     who: { from: 45, illness: 'copd' },
     reasons: ['Kontroll av lungene', 'Mer slim og tyngre pust'],
-    desk: ['KOLS-kontroll', 'KOLS-forverring, ØH?'],
+    desk: ['KOLS-kontroll', 'KOLS-forverring'],
     notes: [
       [
         'KOLS-kontroll. Går tur daglig, stopper i bakker. Én forverring siste år. Røykfri siden i fjor.',
@@ -213,6 +216,7 @@ export const airways: readonly Complaint[] = [
   },
   {
     icpc: ['R78'],
+    urgent: 'only',
     weight: 3,
     who: { from: 20 },
     reasons: ['Hoste og tett i brystet', 'Mulig bronkitt'],
@@ -228,6 +232,7 @@ export const airways: readonly Complaint[] = [
   },
   {
     icpc: ['R81'],
+    urgent: 'only',
     weight: 1.5,
     who: { from: 25 },
     reasons: ['Feber og stikkende smerte når jeg puster'],
@@ -243,6 +248,7 @@ export const airways: readonly Complaint[] = [
   },
   {
     icpc: ['R76'],
+    urgent: 'only',
     weight: 2,
     who: { from: 5, to: 45 },
     reasons: ['Veldig vondt i halsen, hvite prikker', 'Halsbetennelse? Ønsker strep-test'],

@@ -3,6 +3,7 @@ import type { Complaint } from './complaint'
 export const belly: readonly Complaint[] = [
   {
     icpc: ['U71'],
+    urgent: 'only',
     weight: 5,
     who: { from: 16, sex: 'female' },
     reasons: ['Urinveisinfeksjon', 'Svie når jeg tisser'],
@@ -94,6 +95,7 @@ export const belly: readonly Complaint[] = [
   },
   {
     icpc: ['D73'],
+    urgent: 'only',
     weight: 2.5,
     who: { from: 3 },
     reasons: ['Diaré etter reise', 'Oppkast og diaré'],
@@ -124,6 +126,7 @@ export const belly: readonly Complaint[] = [
   },
   {
     icpc: ['D01'],
+    urgent: 'also',
     weight: 2,
     who: { from: 16 },
     reasons: ['Magesmerter i flere uker'],

@@ -3,6 +3,7 @@ import type { Complaint } from './complaint'
 export const body: readonly Complaint[] = [
   {
     icpc: ['L03'],
+    urgent: 'also',
     weight: 8,
     who: { from: 18 },
     reasons: ['Vondt i korsryggen', 'Kink i ryggen, klarer ikke jobbe', 'Ryggvondt som ikke gir seg'],
@@ -171,6 +172,7 @@ export const body: readonly Complaint[] = [
   },
   {
     icpc: ['L77'],
+    urgent: 'only',
     weight: 2.5,
     who: { from: 10, to: 60 },
     reasons: ['Tråkket over, {side} ankel', 'Hoven ankel etter overtråkk'],
@@ -246,10 +248,11 @@ export const body: readonly Complaint[] = [
   },
   {
     icpc: ['T92'],
+    urgent: 'also',
     weight: 6,
     who: { from: 35, illness: 'gout' },
     reasons: ['Urinsyregikt, kontroll av prøver', 'Nytt anfall i stortåa'],
-    desk: ['Urinsyregikt', 'Podagra, ØH'],
+    desk: ['Urinsyregikt', 'Podagra'],
     notes: [
       [
         'Sterke smerter i {side} stortå siden i natt. To anfall siste halvår.',

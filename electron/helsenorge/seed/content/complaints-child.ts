@@ -4,8 +4,9 @@ import type { Complaint } from './complaint'
 export const children: readonly Complaint[] = [
   {
     icpc: ['A03'],
+    urgent: 'only',
     weight: 6,
-    who: { to: 8 },
+    who: { from: 1, to: 8 },
     reasons: ['Feber i {kort}', '{Barn} har høy feber'],
     desk: ['Barn, feber', 'Barn, febril, ØH'],
     notes: [
@@ -36,8 +37,9 @@ export const children: readonly Complaint[] = [
   },
   {
     icpc: ['H71'],
+    urgent: 'only',
     weight: 5,
-    who: { to: 10 },
+    who: { from: 1, to: 10 },
     reasons: ['Vondt i øret', 'Ørebetennelse?'],
     desk: ['Barn, øreverk'],
     notes: [
@@ -63,6 +65,7 @@ export const children: readonly Complaint[] = [
   },
   {
     icpc: ['S84'],
+    urgent: 'only',
     weight: 2.5,
     who: { from: 1, to: 10 },
     reasons: ['Brennkopper'],
@@ -89,7 +92,7 @@ export const children: readonly Complaint[] = [
   {
     icpc: ['S87'],
     weight: 4,
-    who: { to: 12 },
+    who: { from: 1, to: 12 },
     reasons: ['Eksem i knehasene', 'Tørr hud og kløe'],
     desk: ['Barn, eksem'],
     notes: [
@@ -114,7 +117,7 @@ export const children: readonly Complaint[] = [
   {
     icpc: ['D12'],
     weight: 2.5,
-    who: { from: 1, to: 11 },
+    who: { from: 3, to: 11 },
     reasons: ['Vondt i magen og treg mage'],
     desk: ['Barn, obstipasjon'],
     notes: [
@@ -137,6 +140,7 @@ export const children: readonly Complaint[] = [
   },
   {
     icpc: ['A72'],
+    urgent: 'only',
     weight: 2,
     who: { from: 1, to: 9 },
     reasons: ['Vannkopper'],
@@ -176,8 +180,9 @@ export const children: readonly Complaint[] = [
   },
   {
     icpc: ['R77'],
+    urgent: 'only',
     weight: 2,
-    who: { to: 5 },
+    who: { from: 1, to: 5 },
     reasons: ['Bjeffende hoste i natt'],
     desk: ['Falsk krupp?'],
     notes: [
@@ -221,6 +226,7 @@ export const children: readonly Complaint[] = [
   },
   {
     icpc: ['R74'],
+    urgent: 'also',
     weight: 6,
     who: { to: 12 },
     reasons: ['Hoste og snørr i {varighet}', 'Hoster om natten'],
@@ -261,6 +267,21 @@ export const children: readonly Complaint[] = [
         'Kjent nøtteallergi, adrenalinpenn oppdatert.',
         'Administrativ kontakt.',
         'Erklæring skrevet og gitt til foresatt.',
+      ],
+    ],
+  },
+  {
+    icpc: ['A98'],
+    weight: 8,
+    who: { to: 1 },
+    reasons: ['Kontroll av spedbarn', 'Lurer på vektøkningen'],
+    desk: ['Spedbarnskontroll', 'Kontroll vekt'],
+    notes: [
+      [
+        'Kontroll av spedbarn. Dier godt, våte bleier, sover i to–tre timers økter.',
+        'God tonus, følger med blikket. Fontanelle flat. Hofter stabile. Vekt følger kurven.',
+        'Friskt barn.',
+        'Videre kontroller på helsestasjonen. D-dråper.',
       ],
     ],
   },

@@ -176,6 +176,7 @@ export const chronic: readonly Complaint[] = [
   },
   {
     icpc: ['K77'],
+    urgent: 'also',
     weight: 10,
     who: { from: 60, illness: 'heartFailure' },
     reasons: ['Hjertesvikt, vekten går opp', 'Kontroll av hjertesvikt'],

@@ -74,6 +74,7 @@ export const general: readonly Complaint[] = [
   },
   {
     icpc: ['N17'],
+    urgent: 'also',
     weight: 3,
     who: { from: 30 },
     reasons: ['Svimmel når jeg snur meg i sengen', 'Svimmelhet'],
@@ -134,6 +135,7 @@ export const general: readonly Complaint[] = [
   },
   {
     icpc: ['K04'],
+    urgent: 'also',
     weight: 2,
     who: { from: 20 },
     reasons: ['Hjertebank om kvelden'],

@@ -24,7 +24,7 @@ export const skin: readonly Complaint[] = [
     talk: {
       subject: ['Føflekk', 'Bilde av føflekk'],
       open: [
-        'Jeg har en føflekk på ryggen som mannen min synes har endret seg. Legger ved bilde. Bør den fjernes?',
+        'Jeg har en føflekk på ryggen som {ektefellen} synes har endret seg. Legger ved bilde. Bør den fjernes?',
         'Sender bilde av en føflekk på {side} legg. Den klør av og til, men har ikke blødd. Hva tenker du?',
       ],
       ask: [
@@ -75,6 +75,7 @@ export const skin: readonly Complaint[] = [
   },
   {
     icpc: ['S06'],
+    urgent: 'also',
     weight: 4,
     who: { from: 14 },
     reasons: ['Utslett som klør', 'Rødt utslett på magen'],
@@ -91,7 +92,7 @@ export const skin: readonly Complaint[] = [
       subject: ['Utslett, se bilde', 'Rare prikker', 'Utslett av medisin?'],
       open: [
         'Jeg har fått et rødt utslett på magen som har bredt seg i løpet av {kort}. Det klør, men jeg er ellers frisk. Legger ved bilde.',
-        'Hei, se bildet. Prikkene kom etter at jeg byttet vaskemiddel, tror jeg. Er det noe du kan se ut fra det, eller må jeg komme?',
+        'Se bildet. Prikkene kom etter at jeg byttet vaskemiddel, tror jeg. Er det noe du kan se ut fra det, eller må jeg komme?',
         'Fikk utslett etter at jeg begynte på antibiotika {ukedag}. Klør over hele overkroppen. Skal jeg slutte med kuren?',
       ],
       ask: [
@@ -110,6 +111,7 @@ export const skin: readonly Complaint[] = [
   },
   {
     icpc: ['S12'],
+    urgent: 'also',
     weight: 4,
     who: { from: 4, months: [4, 5, 6, 7, 8, 9, 10] },
     reasons: ['Flåttbitt med ring rundt', 'Vepsestikk, hoven arm'],
@@ -214,6 +216,7 @@ export const skin: readonly Complaint[] = [
   },
   {
     icpc: ['S70'],
+    urgent: 'only',
     weight: 1.5,
     who: { from: 45 },
     reasons: ['Blemmer og svie på {side} side av brystet', 'Helvetesild?'],
@@ -239,6 +242,7 @@ export const skin: readonly Complaint[] = [
   },
   {
     icpc: ['S18'],
+    urgent: 'also',
     weight: 2.5,
     who: { from: 3 },
     reasons: ['Kutt i hånden', 'Sår som ikke gror'],
@@ -266,6 +270,7 @@ export const skin: readonly Complaint[] = [
   },
   {
     icpc: ['F70'],
+    urgent: 'only',
     weight: 2,
     who: { from: 2 },
     reasons: ['Rødt øye med puss'],

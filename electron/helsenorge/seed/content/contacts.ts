@@ -162,6 +162,49 @@ export const contacts: readonly Talk[] = [
   },
 ]
 
+/** A parent on behalf of a child. */
+export const forChild: readonly Talk[] = [
+  {
+    subject: ['Time til {barn}', 'Flytte timen til {barn}'],
+    open: [
+      'Jeg finner ingen ledig time som passer etter skoletid. Har dere noe om ettermiddagen til {barn}?',
+      '{Barn} har time {ukedag}, men er blitt syk. Kan den flyttes til neste uke?',
+    ],
+    answer: [
+      'Vi har satt opp {barn} i slutten av dagen. Bekreftelsen ligger under Timeavtaler.',
+      'Den er flyttet en uke, samme klokkeslett. God bedring til {barn}!',
+    ],
+  },
+  {
+    subject: ['Erklæring til barnehagen'],
+    open: [
+      'Barnehagen ber om en skriftlig bekreftelse på allergien til {barn}. Kan dere lage den uten at vi kommer inn?',
+    ],
+    answer: ['Ja, legen skriver den i løpet av uken. Du finner den i innboksen til {barn} her på Helsenorge.'],
+  },
+  {
+    subject: ['Vaksiner til {barn}', 'Helsekortet'],
+    open: [
+      'Tar dere barnevaksiner, eller må vi til helsestasjonen med {barn}?',
+      'Vi har flyttet hit. Må vi sende dere helsekortet til {barn}, eller får dere det selv?',
+    ],
+    answer: [
+      'Barnevaksinene får {barn} på helsestasjonen. Reisevaksiner kan vi ta her.',
+      'Vi ber om det fra helsestasjonen der dere bodde. Dere trenger ikke gjøre noe.',
+    ],
+  },
+  {
+    subject: ['Henvisning til {barn}'],
+    open: ['Har dere sendt henvisningen til øre-nese-hals for {barn}? Vi har ikke hørt noe på fem uker.'],
+    answer: ['Den ble sendt samme dag og er mottatt. Ventetiden er tolv uker for tiden.'],
+  },
+  {
+    subject: ['Ta med søsken?'],
+    open: ['Er det greit at vi tar med lillesøster når {barn} skal til legen {ukedag}? Vi har ikke barnevakt.'],
+    answer: ['Det går helt fint, vi har leker på venterommet.'],
+  },
+]
+
 /** Clinical questions in the wrong channel: these are to become e-consultations (S49, N7). */
 export const wrongChannel: readonly Talk[] = [
   {
@@ -190,62 +233,69 @@ export const wrongChannel: readonly Talk[] = [
 ]
 
 /** What the clinic writes first (S25, S26). `open` is the clinic's; `answer` is what the patient says back. */
-export const fromClinic: readonly (Talk & { readonly kind: 'e-contact' | 'e-consultation' })[] = [
-  {
-    kind: 'e-consultation',
-    subject: ['Svar på blodprøver', 'Prøvesvar'],
-    open: [
-      'Blodprøvene dine fra {ukedag} er fine. Langtidssukker, stoffskifte, nyrer og blodprosent er normale. Vi sees til vanlig kontroll.',
-      'D-vitaminet ditt er litt lavt ({lavvitd}). Ta 20 mikrogram daglig ut vinteren, det kjøpes uten resept. Resten av prøvene er normale.',
-      'Kolesterolet har gått ned til {ldl} etter at du startet medisinen. Bra! Fortsett med samme dose, ny prøve om et halvt år.',
-    ],
-    answer: ['Så bra, tusen takk for rask tilbakemelding!', 'Takk. Skal kjøpe det i dag.'],
-  },
-  {
-    kind: 'e-consultation',
-    subject: ['Svar på røntgen', 'Svar på vevsprøve', 'Svar på ultralyd'],
-    open: [
-      'Røntgen av {side} hofte viser begynnende slitasje, som ventet. Det endrer ikke planen vår: trening hos fysioterapeut først.',
-      'Vevsprøven av føflekken viser at den var helt godartet. Du trenger ingen videre kontroll.',
-      'Ultralyden viste to små gallesteiner. Det er vanlig og trenger bare behandling hvis du får anfall.',
-    ],
-    answer: [
-      'Takk, da fortsetter jeg med øvelsene.',
-      'For en lettelse! Takk for beskjed.',
-      'Takk, da vet jeg i det minste hva det er.',
-    ],
-  },
-  {
-    kind: 'e-contact',
-    subject: ['Årskontroll', 'Innkalling til kontroll'],
-    open: [
-      'Det er snart et år siden siste årskontroll. Bestill en time her på Helsenorge i løpet av de neste ukene, og ta blodprøver en uke før.',
-      'Resepten din går ut om en måned. Legen ønsker en kontroll før den fornyes. Bestill gjerne en konsultasjon her.',
-    ],
-    answer: ['Takk, har bestilt time nå.', 'Den er grei. Finner ingen ledig time før om tre uker, er det tidsnok?'],
-  },
-  {
-    kind: 'e-contact',
-    subject: ['Timen din', 'Beskjed om time'],
-    open: [
-      'Legen din er dessverre borte {ukedag}. Vi har satt deg opp hos vikar på samme tid. Si fra her hvis du heller vil vente.',
-      'Husk å ta med urinprøve til timen {ukedag}. Glass henter du gratis på apoteket eller hos oss.',
-    ],
-    answer: ['Det passer fint.', 'Takk for påminnelsen, det skal jeg huske.'],
-  },
-  {
-    kind: 'e-contact',
-    subject: ['Tilbud om influensavaksine'],
-    open: [
-      'Du er i en gruppe som anbefales influensavaksine. Den er kommet til oss, og du bestiller time under Influensavaksine.',
-    ],
-    answer: ['Fint, da har jeg bestilt.'],
-  },
-]
+export const fromClinic: readonly (Talk & { readonly kind: 'e-contact' | 'e-consultation'; readonly from: number })[] =
+  [
+    {
+      kind: 'e-consultation',
+      from: 18,
+      subject: ['Svar på blodprøver', 'Prøvesvar'],
+      open: [
+        'Blodprøvene dine fra {ukedag} er fine. Langtidssukker, stoffskifte, nyrer og blodprosent er normale. Vi sees til vanlig kontroll.',
+        'D-vitaminet ditt er litt lavt ({lavvitd}). Ta 20 mikrogram daglig ut vinteren, det kjøpes uten resept. Resten av prøvene er normale.',
+        'Kolesterolet har gått ned til {ldl} etter at du startet medisinen. Bra! Fortsett med samme dose, ny prøve om et halvt år.',
+      ],
+      answer: ['Så bra, tusen takk for rask tilbakemelding!', 'Takk. Skal kjøpe det i dag.'],
+    },
+    {
+      kind: 'e-consultation',
+      from: 50,
+      subject: ['Svar på røntgen', 'Svar på vevsprøve', 'Svar på ultralyd'],
+      open: [
+        'Røntgen av {side} hofte viser begynnende slitasje, som ventet. Det endrer ikke planen vår: trening hos fysioterapeut først.',
+        'Vevsprøven av føflekken viser at den var helt godartet. Du trenger ingen videre kontroll.',
+        'Ultralyden viste to små gallesteiner. Det er vanlig og trenger bare behandling hvis du får anfall.',
+      ],
+      answer: [
+        'Takk, da fortsetter jeg med øvelsene.',
+        'For en lettelse! Takk for beskjed.',
+        'Takk, da vet jeg i det minste hva det er.',
+      ],
+    },
+    {
+      kind: 'e-contact',
+      from: 25,
+      subject: ['Årskontroll', 'Innkalling til kontroll'],
+      open: [
+        'Det er snart et år siden siste årskontroll. Bestill en time her på Helsenorge i løpet av de neste ukene, og ta blodprøver en uke før.',
+        'Resepten din går ut om en måned. Legen ønsker en kontroll før den fornyes. Bestill gjerne en konsultasjon her.',
+      ],
+      answer: ['Takk, har bestilt time nå.', 'Den er grei. Finner ingen ledig time før om tre uker, er det tidsnok?'],
+    },
+    {
+      kind: 'e-contact',
+      from: 16,
+      subject: ['Timen din', 'Beskjed om time'],
+      open: [
+        'Legen din er dessverre borte {ukedag}. Vi har satt deg opp hos vikar på samme tid. Si fra her hvis du heller vil vente.',
+        'Husk å ta med urinprøve til timen {ukedag}. Glass henter du gratis på apoteket eller hos oss.',
+      ],
+      answer: ['Det passer fint.', 'Takk for påminnelsen, det skal jeg huske.'],
+    },
+    {
+      kind: 'e-contact',
+      from: 65,
+      subject: ['Tilbud om influensavaksine'],
+      open: [
+        'Du er i en gruppe som anbefales influensavaksine. Den er kommet til oss, og du bestiller time under Influensavaksine.',
+      ],
+      answer: ['Fint, da har jeg bestilt.'],
+    },
+  ]
 
 /** Between colleagues about a patient (S27). Nothing here that the patient could not read. */
-export const internal: readonly Talk[] = [
+export const internal: readonly (Talk & { readonly from: number })[] = [
   {
+    from: 72,
     subject: ['Ringt fra hjemmetjenesten', 'Multidose'],
     open: [
       'Hjemmetjenesten ringte: blodtrykket har vært lavt tre dager på rad (rundt 105/60), ellers fin form. De ønsker beskjed om medisinene. Kan du ringe tilbake før 14?',
@@ -254,6 +304,7 @@ export const internal: readonly Talk[] = [
     answer: ['Ringt. Vi halverer dosen fra i morgen, listen er oppdatert.', 'Ordinasjonen er sendt.'],
   },
   {
+    from: 18,
     subject: ['Prøvesvar å se på', 'Årskontroll?', 'EKG fra i dag'],
     open: [
       'Kalium kom tilbake som 5,4. Prøven sto litt lenge før sentrifugering. Skal vi ta den om igjen?',
@@ -267,6 +318,7 @@ export const internal: readonly Talk[] = [
     ],
   },
   {
+    from: 0,
     subject: ['Apoteket spør', 'Telefon fra apoteket'],
     open: [
       'Apoteket har ikke styrken du skrev ut. Kan de levere halv styrke og dobbelt antall?',
@@ -275,6 +327,7 @@ export const internal: readonly Talk[] = [
     answer: ['Ja, det er i orden. Jeg har endret resepten.', 'Ja, tre ganger.'],
   },
   {
+    from: 76,
     subject: ['Pårørende vil snakkes ved', 'Ringt inn'],
     open: [
       'Datter har ringt og ønsker samtale om hjelp i hjemmet. Samtykke ligger i journalen. Når passer det at hun ringer?',
@@ -283,6 +336,7 @@ export const internal: readonly Talk[] = [
     answer: ['Sett henne på telefontiden i morgen 11.30.', 'Den ble sendt i går, kvittering er kommet.'],
   },
   {
+    from: 25,
     subject: ['Sårstell, råd', 'Sårkontroll'],
     open: [
       'Stelte leggsåret i dag. Mindre siden sist (2 × 3 cm), fine kanter. Fortsetter vi med samme bandasje?',

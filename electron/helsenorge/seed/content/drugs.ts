@@ -270,7 +270,7 @@ export const ILLNESSES: readonly {
   { illness: 'acne', share: [0.005, 0.08, 0.01, 0, 0, 0] },
 ]
 
-/** The clinician writes them in capitals: they must be seen. */
+/** Critical information as it stands at the top of a journal; the first two are by far the commonest. */
 export const WARNINGS: readonly string[] = [
   'CAVE penicillin (utslett som barn)',
   'CAVE penicillin: anafylaksi',
@@ -280,10 +280,12 @@ export const WARNINGS: readonly string[] = [
   'Allergi: latex',
   'Allergi: nøtter, har adrenalinpenn',
   'Allergi: bie- og vepsestikk, har adrenalinpenn',
+  'Immundempende behandling',
+]
+export const WARNINGS_OF_THE_OLD: readonly string[] = [
   'Bruker blodfortynnende',
   'Redusert nyrefunksjon, eGFR 38',
   'Pacemaker',
-  'Immundempende behandling',
   'Eneste nyre venstre side',
   'CAVE ACE-hemmere: angioødem',
 ]

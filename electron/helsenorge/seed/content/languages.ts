@@ -1,3 +1,4 @@
+import type { RenewalOutcome } from '@shared/inbox/model'
 import type { Talk } from './complaint'
 
 /** Patients who write English. Staff answer in kind. */
@@ -98,7 +99,21 @@ export const english = {
     'Please renew my prescription for {medisin}. I have tablets for one more week.',
     'I need more {medisin}, the pharmacy says the prescription has expired. Thank you!',
   ],
-} satisfies { consultations: readonly Talk[]; contacts: readonly Talk[]; renewals: readonly string[] }
+  answers: {
+    '14': [
+      'Your prescription is renewed for one year. You can collect the medicine at any pharmacy.',
+      'Renewed. Please take a blood test before next time, you can book it under Blodprøve.',
+    ],
+    '15': ['I cannot renew this without seeing you first. Please book a consultation.'],
+    '26': ['Your prescription is still valid, you can collect the medicine today.'],
+    '32': ['I have renewed {fornyet}. We must talk about {ikke} before I can renew it, please book an appointment.'],
+  },
+} satisfies {
+  consultations: readonly Talk[]
+  contacts: readonly Talk[]
+  renewals: readonly string[]
+  answers: Readonly<Record<RenewalOutcome, readonly string[]>>
+}
 
 /** And some who write nynorsk. */
 export const nynorsk = {

@@ -75,10 +75,19 @@ function waiting(
   return { person, kind, subject: script.subject, turns, status: 'open', readBy: [], readByPatient: true }
 }
 
+/** The same moment, or the last one before it when the clinic was open. */
+function inOfficeHours({ days }: World, at: Moment): Moment {
+  if (at.day.working && at.minute >= 460 && at.minute <= 960) return at
+  let { day } = at
+  if (at.minute < 460) day = days.day(day.number - 1)
+  while (!day.working) day = days.day(day.number - 1)
+  return { day, minute: 945 - (at.minute % 60) }
+}
+
 /** A colleague waits for the doctor. */
 function question(world: World, prng: Prng, person: Person, age: number): Thread {
   const script = internalNote(prng, person)
-  const at = began(world, prng, age)
+  const at = inOfficeHours(world, began(world, prng, age))
   return {
     person,
     kind: 'e-dialogue',

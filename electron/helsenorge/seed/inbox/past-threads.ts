@@ -7,7 +7,7 @@ import type { Prng } from '../lib/prng'
 import type { Person } from '../people/person'
 import { GPS, SECRETARIES } from '../setup/people-of-the-clinic'
 import { clinicAnswers, instantAt, type Moment, patientAnswers } from './clockwork'
-import { clinicLetter, consultation, contact, internalNote, renewal, type Script } from './scripts'
+import { clinicLetter, consultation, contact, internalNote, isCourse, renewal, type Script } from './scripts'
 import type { Thread, Turn } from './thread'
 import { asAnswer, asLetter } from './voices'
 
@@ -126,16 +126,20 @@ export function scriptOf(
   if (kind === 'e-consultation') return consultation(prng, person, monthOf(opened.day), world.matters)
   if (kind === 'e-contact') return contact(prng, person)
   const earlier = writers.prescriptionsOf(person).filter(({ prescribedAt }) => prescribedAt < opened.day.midnight)
-  if (earlier.length === 0) return undefined
-  const count = Math.min(earlier.length, prng.pick([1, 1, 1, 2, 2, 3]))
-  const from = prng.int(earlier.length - count + 1)
-  return renewal(prng, person, earlier.slice(from, from + count))
+  const lasting = [...new Map(earlier.filter((row) => !isCourse(row)).map((row) => [row.drug, row])).values()]
+  const course = earlier.find(isCourse)
+  if (course && (lasting.length === 0 ? prng.chance(0.3) : prng.chance(0.05))) return renewal(prng, person, [course])
+  if (lasting.length === 0) return undefined
+  const count = Math.min(lasting.length, prng.pick([1, 1, 1, 2, 2, 3]))
+  const from = prng.int(lasting.length - count + 1)
+  return renewal(prng, person, lasting.slice(from, from + count))
 }
 
 function ofClinic(world: World, writers: Writers, prng: Prng, opened: Moment): Thread | undefined {
-  const { kind, script } = clinicLetter(prng, writers.draw(prng, 'e-contact'))
-  const person = writers.draw(prng, kind)
-  if (!person.writer) return undefined
+  // whom an e-consultation may be sent to, an e-contact may be sent to as well
+  const person = writers.draw(prng, 'e-consultation')
+  if (!person.writer || person.age < 18) return undefined
+  const { kind, script } = clinicLetter(prng, person)
   const by = answererOf(prng, kind, person)
   const at = clinicAnswers(world.days, prng, opened, 0)
   const turns: [Turn, ...Turn[]] = [{ at, by, body: asAnswer(prng, script.opening, person.writer, by, 'nb') }]

@@ -1,9 +1,18 @@
 import type { RenewalOutcome } from '@shared/inbox/model'
 import type { Prescription } from '@shared/patient/model'
 import type { Picture, Talk } from '../content/complaint'
-import { contacts, fromClinic, internal, wrongChannel } from '../content/contacts'
+import { contacts, forChild, fromClinic, internal, wrongChannel } from '../content/contacts'
+import { SHORT_COURSES } from '../content/drugs'
 import { english, nynorsk } from '../content/languages'
-import { renewalAnswers, renewalOpenings, renewalSubjects } from '../content/renewals'
+import {
+  addictiveAnswers,
+  againAnswers,
+  againOpenings,
+  pressureOpenings,
+  renewalAnswers,
+  renewalOpenings,
+  renewalSubjects,
+} from '../content/renewals'
 import type { Prng } from '../lib/prng'
 import type { Person } from '../people/person'
 import { fill, type Words, wordsAbout } from '../text/fill'
@@ -61,6 +70,7 @@ export function consultation(prng: Prng, person: Person, month: number, matters:
 /** Parking, receipts, attests; one in seven asks the office what only the doctor can answer (S49). */
 export function contact(prng: Prng, person: Person): Script {
   const words = wordsAbout(person, prng)
+  if (person.age < 12) return play(prng, prng.pick(forChild), words, 'nb')
   const grown = person.age >= 18
   if (grown && person.language === 'en') return play(prng, prng.pick(english.contacts), words, 'en')
   if (grown && person.language === 'nn' && prng.chance(0.5)) return play(prng, prng.pick(nynorsk.contacts), words, 'nn')
@@ -68,29 +78,54 @@ export function contact(prng: Prng, person: Person): Script {
   return play(prng, prng.pick(talks), words, 'nb')
 }
 
+const courses = new Set(SHORT_COURSES.map(({ drug, strength }) => `${drug} ${strength}`))
+/** Meant for a short time: no renewal as a matter of course. */
+export const isCourse = ({ drug, strength }: Prescription): boolean => courses.has(`${drug} ${strength}`)
+
 /** A renewal of one to three of the patient's prescriptions, and one of the four outcomes (S50, S51). */
 export function renewal(prng: Prng, person: Person, wanted: readonly Prescription[]): Script {
   const names = wanted.map(({ drug, strength }) => `${drug} ${strength}`)
   const words = wordsAbout(person, prng)
-  words.known.set('medisin', new Intl.ListFormat(person.language === 'en' ? 'en' : 'nb').format(names))
+  const list = new Intl.ListFormat(person.language === 'en' ? 'en' : 'nb')
+  words.known.set('medisin', list.format(names))
+  words.known.set('fornyet', list.format(names.slice(0, -1)))
+  words.known.set('ikke', names.at(-1) ?? '')
   const outcome = outcomeOf(prng, wanted)
   const inEnglish = person.language === 'en' && person.age >= 18
+  const { openings, answers } = inEnglish
+    ? { openings: english.renewals, answers: english.answers[outcome] }
+    : wordsFor(prng, wanted, outcome)
   return {
     language: inEnglish ? 'en' : 'nb',
     subject: fill(prng.pick(renewalSubjects), words),
-    opening: fill(prng.pick(inEnglish ? english.renewals : renewalOpenings), words),
+    opening: fill(prng.pick(openings), words),
     prescriptionIds: wanted.map(({ id }) => id),
-    answer: fill(prng.pick(renewalAnswers[outcome]), words),
+    answer: fill(prng.pick(answers), words),
     outcome,
   }
 }
 
-/** Partly only where there are several; addictive ones are refused more often. */
+const addictive = (wanted: readonly Prescription[]): boolean =>
+  wanted.some(({ dispensingGroup }) => dispensingGroup !== 'C')
+
+/** Partly only where there are several; addictive ones and courses are refused more often. */
 function outcomeOf(prng: Prng, wanted: readonly Prescription[]): RenewalOutcome {
   const at = prng.next()
+  if (wanted.some(isCourse)) return at < 0.75 ? '15' : '26'
   if (wanted.length > 1 && at < 0.3) return '32'
-  if (wanted.some(({ dispensingGroup }) => dispensingGroup !== 'C') && at < 0.4) return '15'
-  return at < 0.86 ? '14' : at < 0.94 ? '15' : '26'
+  if (addictive(wanted) && at < 0.45) return '15'
+  return at < 0.88 ? '14' : at < 0.95 ? '15' : '26'
+}
+
+function wordsFor(prng: Prng, wanted: readonly Prescription[], outcome: RenewalOutcome) {
+  if (wanted.some(isCourse))
+    return { openings: againOpenings, answers: outcome === '15' ? againAnswers : renewalAnswers[outcome] }
+  // ATC groups C02 to C09 work on the blood pressure
+  const pressure = wanted.every(({ atc }) => /^C0[2-9]/.test(atc)) && prng.chance(0.4)
+  return {
+    openings: pressure ? pressureOpenings : renewalOpenings,
+    answers: outcome === '15' && addictive(wanted) ? addictiveAnswers : renewalAnswers[outcome],
+  }
 }
 
 /** What the clinic tells; the patient may thank. */
@@ -98,9 +133,9 @@ export function clinicLetter(
   prng: Prng,
   person: Person,
 ): { readonly kind: 'e-contact' | 'e-consultation'; readonly script: Script } {
-  const talk = prng.pick(fromClinic)
+  const talk = prng.pick(fromClinic.filter(({ from }) => person.age >= from))
   return { kind: talk.kind, script: play(prng, talk, wordsAbout(person, prng), 'nb') }
 }
 
 export const internalNote = (prng: Prng, person: Person): Script =>
-  play(prng, prng.pick(internal), wordsAbout(person, prng), 'nb')
+  play(prng, prng.pick(internal.filter(({ from }) => person.age >= from)), wordsAbout(person, prng), 'nb')

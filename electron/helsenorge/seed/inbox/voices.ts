@@ -14,9 +14,9 @@ const NAMES: ReadonlyMap<string, { readonly name: string; readonly first: string
 )
 
 const HELLO: Readonly<Record<Person['language'], readonly string[]>> = {
-  nb: ['Hei! ', 'Hei, ', 'Hei!\n\n', 'Hei.\n', 'God dag! ', 'Hei igjen, ', '', ''],
-  nn: ['Hei! ', 'Hei, ', 'God dag. ', ''],
-  en: ['Hello, ', 'Hi, ', 'Dear doctor,\n\n', 'Good day. '],
+  nb: ['Hei! ', 'Hei! ', 'Hei!\n\n', 'Hei.\n', 'God dag! ', 'Hei igjen! ', '', ''],
+  nn: ['Hei! ', 'God dag. ', ''],
+  en: ['Hello! ', 'Hi! ', 'Dear doctor,\n\n', 'Good day. '],
 }
 const BYE: Readonly<Record<Person['language'], readonly string[]>> = {
   nb: [

@@ -36,7 +36,7 @@ export function writersBy(
     if (!table) {
       table = weighted(
         strangers.filter((person) => (gpId === null || person.row.gpId === gpId) && may[kind](person)),
-        eagerness,
+        kind === 'e-dialogue' ? (person) => (person.age < 18 ? 0.2 : person.age < 70 ? 1 : 4) : eagerness,
       )
       known.set(key, table)
     }

@@ -9,6 +9,7 @@ import {
   SPECIAL_NEEDS,
   TREATMENTS,
   WARNINGS,
+  WARNINGS_OF_THE_OLD,
 } from '../content/drugs'
 import type { Prng } from '../lib/prng'
 import { type Put, put } from '../lib/steps'
@@ -42,7 +43,8 @@ export function illnessesOf(prng: Prng, age: number, sex: Sex): Illness[] {
 export function warningOf(prng: Prng, age: number): Patient['warning'] {
   if (!prng.chance(age < 16 ? 0.03 : 0.085)) return null
   // penicillin is by far the commonest
-  return prng.chance(0.45) ? (WARNINGS[prng.int(2)] ?? null) : prng.pick(WARNINGS)
+  if (prng.chance(0.45)) return prng.pick(WARNINGS.slice(0, 2))
+  return prng.pick(age < 50 ? WARNINGS : [...WARNINGS, ...WARNINGS_OF_THE_OLD])
 }
 
 /** @param newcomer needs an interpreter, perhaps, in the language of the name */

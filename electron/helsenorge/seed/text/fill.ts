@@ -62,7 +62,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const MADE: Readonly<Record<string, (prng: Prng) => string>> = {
-  temp: (prng) => decimal(prng, 38, 40),
+  temp: (prng) => decimal(prng, 38.3, 40),
   lavtemp: (prng) => decimal(prng, 36, 38),
   lavcrp: (prng) => number(prng, 5, 19),
   midcrp: (prng) => number(prng, 20, 60),
@@ -126,6 +126,7 @@ export function wordsAbout(person: Person, prng: Prng): Words {
       ['barnet', she ? daughter : 'sønnen min'],
       ['hun', she ? 'hun' : 'han'],
       ['henne', she ? 'henne' : 'ham'],
+      ['ektefellen', she ? 'mannen min' : 'kona mi'],
       ['alder', age === 0 ? '8 måneder' : `${age} år`],
     ]),
   }

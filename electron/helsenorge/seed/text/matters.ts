@@ -7,7 +7,7 @@ import type { Person } from '../people/person'
 /** Draws what somebody comes or writes for: what they live with, or something that anybody of that age may catch. */
 export interface Matters {
   /** @param month 1 to 12: ticks bite in summer */
-  visit(prng: Prng, person: Person, month: number): Complaint
+  visit(prng: Prng, person: Person, month: number, urgent: boolean): Complaint
   /** one that can be written about */
   written(prng: Prng, person: Person, month: number): Complaint
 }
@@ -18,6 +18,13 @@ const suits = ({ who }: Complaint, person: Person, month: number): boolean =>
   (who.sex === undefined || who.sex === person.row.sex) &&
   (who.months?.includes(month) ?? true)
 
+type Use = 'urgent' | 'planned' | 'written'
+const FITS: Readonly<Record<Use, (complaint: Complaint) => boolean>> = {
+  urgent: ({ urgent }) => urgent !== undefined,
+  planned: ({ urgent }) => urgent !== 'only',
+  written: ({ talk }) => talk !== undefined,
+}
+
 /** Share of the contacts that come from a long-standing illness, in one who has any. */
 const CHRONIC_SHARE = 0.5
 
@@ -25,25 +32,24 @@ export function createMatters(): Matters {
   const acute = new Map<string, Weighted<Complaint>>()
   const longStanding = adults.filter((complaint) => complaint.who.illness !== undefined)
 
-  const draw = (prng: Prng, person: Person, month: number, writtenOnly: boolean): Complaint => {
-    const useful = (complaint: Complaint): boolean => !writtenOnly || complaint.talk !== undefined
+  const draw = (prng: Prng, person: Person, month: number, use: Use): Complaint => {
     if (person.illnesses.length > 0 && prng.chance(CHRONIC_SHARE)) {
       const own = longStanding.filter(
         (one) =>
           one.who.illness !== undefined &&
           person.illnesses.includes(one.who.illness) &&
           suits(one, person, month) &&
-          useful(one),
+          FITS[use](one),
       )
       if (own.length > 0) return weighted(own, (one) => one.weight).draw(prng)
     }
-    const key = `${person.age} ${person.row.sex} ${month} ${writtenOnly}`
+    const key = `${person.age} ${person.row.sex} ${month} ${use}`
     let table = acute.get(key)
     if (!table) {
       // a child's letter is written by a parent, in a parent's words
-      const pool = person.age >= 16 ? adults : writtenOnly ? children : [...children, ...adults]
+      const pool = person.age >= 16 ? adults : use === 'written' ? children : [...children, ...adults]
       table = weighted(
-        pool.filter((one) => one.who.illness === undefined && suits(one, person, month) && useful(one)),
+        pool.filter((one) => one.who.illness === undefined && suits(one, person, month) && FITS[use](one)),
         (one) => one.weight,
       )
       acute.set(key, table)
@@ -51,7 +57,7 @@ export function createMatters(): Matters {
     return table.draw(prng)
   }
   return {
-    visit: (prng, person, month) => draw(prng, person, month, false),
-    written: (prng, person, month) => draw(prng, person, month, true),
+    visit: (prng, person, month, urgent) => draw(prng, person, month, urgent ? 'urgent' : 'planned'),
+    written: (prng, person, month) => draw(prng, person, month, 'written'),
   }
 }
