@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -13,14 +12,6 @@ const CHROME = 'chrome148'
 const HELSENORGE = 'http://127.0.0.1:8787'
 const helsenorge = { target: HELSENORGE, changeOrigin: true, headers: { origin: HELSENORGE } }
 
-/** Entries that exist already (until the whole layout stands). */
-const present = (input: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(input)
-      .map(([name, file]) => [name, resolve(root, file)] as const)
-      .filter(([, file]) => existsSync(file)),
-  )
-
 // electron-vite leaves out of the bundle what stands in `dependencies`: only better-sqlite3, which is native. Everything
 // else (fastify, jose, zod) is bundled: a third off the time from launch to the first answer.
 export default defineConfig({
@@ -30,12 +21,12 @@ export default defineConfig({
       target: NODE,
       sourcemap: true,
       rolldownOptions: {
-        input: present({
-          main: 'electron/main.ts',
-          core: 'electron/core/entry.ts',
-          helsenorge: 'electron/helsenorge/standalone.ts',
-          seed: 'electron/helsenorge/seed/entry.ts',
-        }),
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          core: resolve(root, 'electron/core/entry.ts'),
+          helsenorge: resolve(root, 'electron/helsenorge/standalone.ts'),
+          seed: resolve(root, 'electron/helsenorge/seed/entry.ts'),
+        },
       },
     },
   },
@@ -46,7 +37,7 @@ export default defineConfig({
       // a sandboxed preload must be one self-contained CommonJS file
       externalizeDeps: false,
       rolldownOptions: {
-        input: present({ preload: 'electron/preload.ts' }),
+        input: { preload: resolve(root, 'electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -64,7 +55,10 @@ export default defineConfig({
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        input: present({ workstation: 'renderer/workstation/index.html', portal: 'renderer/portal/index.html' }),
+        input: {
+          workstation: resolve(root, 'renderer/workstation/index.html'),
+          portal: resolve(root, 'renderer/portal/index.html'),
+        },
       },
     },
   },
