@@ -77,7 +77,15 @@ test('the next day with a free time is told, or that there is none', async () =>
   expect((await times(citizen, { from: '2026-12-10' })).nextDate).toBeNull()
   expect((await times(citizen, { from: '2026-11-23' })).nextDate).toBe(TOMORROW)
   expect((await times(citizen, { from: '2030-01-01' })).nextDate).toBeNull()
-  for (const query of [{ from: '2026-02-30' }, { days: '15' }, { days: 'many' }, { typeId: '' }])
+  for (const from of ['0000-01-01', '9999-12-01'])
+    expect((await times(citizen, { from, days: '14' })).days).toHaveLength(14)
+  for (const query of [
+    { from: '2026-02-30' },
+    { from: '9999-12-31' },
+    { days: '15' },
+    { days: 'many' },
+    { typeId: '' },
+  ])
     expect(codeOf(await citizen.freeTimes({ typeId: 'type-consultation', from: TOMORROW, ...query }))).toBe(
       '400 bad-request',
     )

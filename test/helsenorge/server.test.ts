@@ -44,13 +44,14 @@ function builtPages(): string {
 }
 const start = () => startTestHelsenorge({ rows: citizenClinic(), portalDir: builtPages() })
 
-/** A path as it is, without the tidying that fetch does. */
-const rawStatus = (url: string, path: string) =>
-  new Promise<number | undefined>((resolve, reject) => {
+/** Asks for a path as it is, without the tidying that fetch does. */
+const rawText = (url: string, path: string) =>
+  new Promise<string>((resolve, reject) => {
     const { hostname, port } = new URL(url)
     request({ hostname, port, path }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode)
+      let text = ''
+      answer.setEncoding('utf8').on('data', (some: string) => (text += some))
+      answer.on('end', () => resolve(text))
     })
       .on('error', reject)
       .end()
@@ -100,10 +101,9 @@ test('the patientâ€™s page and only what it reaches is served; the workstationâ€
     '/portal/../secret.txt',
     '/assets/%2e%2e/secret.txt',
     '/assets/..%2fsecret.txt',
+    '/portal/..%2fsecret.txt',
   ])
-    expect(`${path} ${await rawStatus(url, path)}`).not.toMatch(/ 200$/)
-  const page = await (await fetch(`${url}/portal/..%2fsecret.txt`)).text()
-  expect(page).not.toContain('secret')
+    expect(await rawText(url, path)).not.toMatch(/workstation\(|Workstation|^secret|manifest/)
 })
 
 test('hashed files are kept for a year, the page is asked for anew, the interface is never kept', async () => {

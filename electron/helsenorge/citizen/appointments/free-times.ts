@@ -70,7 +70,7 @@ export const freeTimesRoute = ({ store, clock }: Services): Route =>
       'child-over-12',
     ],
     handle: async ({ caller, params: { patientId }, query: { typeId, from, days } }): Promise<FreeTimes> => {
-      requireRealDay(from)
+      requireRealDays(from, days)
       return store.read(async (tx) => {
         const now = clock()
         const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
@@ -116,11 +116,13 @@ async function nextDay(
   return null
 }
 
-/** The shape lets 30 February through. */
-function requireRealDay(date: LocalDate): void {
+/** The shape lets 30 February through, and days after the year 9999 have another one. */
+function requireRealDays(from: LocalDate, days: number): void {
   try {
-    Temporal.PlainDate.from(date, { overflow: 'reject' })
+    Temporal.PlainDate.from(from, { overflow: 'reject' })
+    if (localDate.safeParse(addDays(from, days)).success) return
   } catch {
-    throw new HttpProblem(400, 'bad-request', { data: { where: 'query.from' } })
+    // told below
   }
+  throw new HttpProblem(400, 'bad-request', { data: { where: 'query.from' } })
 }
