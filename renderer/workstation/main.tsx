@@ -1,17 +1,10 @@
-import './ui/base.css'
 import { deskInfo } from '@shared/port'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app/app'
 import { createClient } from './lib/client'
 import { isLanguage, startI18n } from './lib/i18n'
 import { getPreference } from './lib/preference'
 import { createQueryCache, keepFresh } from './lib/query-cache'
-import { keepTheme } from './lib/theme'
-
-// zod would try `new Function` once, which the page's policy forbids and reports
-config({ jitless: true })
-keepTheme()
 
 const remembered = getPreference('language')
 const i18n = startI18n(isLanguage(remembered) ? remembered : 'nb')

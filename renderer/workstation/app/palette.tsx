@@ -28,6 +28,7 @@ export function Palette() {
 
   useEffect(() => {
     dialog.current?.showModal()
+    dialog.current?.querySelector('input')?.focus()
   }, [])
 
   const choose = async (hit: PatientHit, view?: View): Promise<void> => {
@@ -47,7 +48,7 @@ export function Palette() {
       onPointerDown={(event) => event.target === dialog.current && close()}
     >
       <Command shouldFilter={false} label={t('search')} loop>
-        <Command.Input value={text} onValueChange={setText} placeholder={t('searchHint')} autoFocus />
+        <Command.Input value={text} onValueChange={setText} placeholder={t('searchHint')} />
         <Command.List>
           {hits.length > 0 && (
             <Command.Group heading={t('palette.patients', { count: found.data?.total ?? 0 })}>

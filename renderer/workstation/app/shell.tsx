@@ -11,7 +11,6 @@ import { go, useRoute, views } from './route'
 import { useSession } from './session'
 import { useKeys } from './shortcuts'
 import { TopBar } from './top-bar'
-import './shell.css'
 
 const overlays = {
   palette: lazy(() => import('./palette').then((module) => ({ default: module.Palette }))),

@@ -26,9 +26,8 @@ export function SyncPanel({ state, face }: { state: SyncState; face: SyncFace })
         </div>
         <button
           type="button"
-          className="aksel-button"
+          className="aksel-button aksel-button--small"
           data-variant="secondary"
-          data-size="small"
           onClick={() => void tryNow({})}
         >
           <ArrowsCirclepathIcon aria-hidden fontSize={16} />

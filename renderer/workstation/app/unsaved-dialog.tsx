@@ -17,7 +17,7 @@ export function UnsavedDialog() {
           <Button size="small" variant="secondary" onClick={() => asked.answer(true)}>
             {t('unsaved.change')}
           </Button>
-          <Button size="small" autoFocus onClick={() => asked.answer(false)}>
+          <Button size="small" onClick={() => asked.answer(false)}>
             {t('unsaved.stay')}
           </Button>
         </>

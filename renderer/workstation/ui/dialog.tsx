@@ -22,6 +22,11 @@ export function Dialog(props: Props) {
     const dialog = element.current
     const before = document.activeElement
     dialog?.showModal()
+    // the browser would choose the cross; the first field is where work begins
+    const first = ['[data-focus]', '.sheet-body :is(input, textarea, select)', '.sheet-foot button:last-child']
+      .map((selector) => dialog?.querySelector<HTMLElement>(selector))
+      .find((found) => found)
+    first?.focus()
     return () => {
       dialog?.close()
       // the browser gives focus back only when the dialog closes before it is removed

@@ -3,25 +3,29 @@ import type { GridAppointment } from '@shared/calendar/queries'
 import { type CSSProperties, memo } from 'react'
 import type { Face } from './type-face'
 
-/** What stands inside an appointment, drawn the same by the light layer and by FullCalendar while it is dragged. */
-export function ChipContent({ appointment, time }: { appointment: GridAppointment; time: string }) {
+/** How much fits: time, name and reason; name and reason; the name alone. */
+export type ChipText = 'time' | 'reason' | 'name'
+
+/** What stands inside an appointment, the same when FullCalendar draws it. Few elements: there are up to 1,400 of these. */
+export function ChipContent(props: { appointment: GridAppointment; time: string; text: ChipText }) {
+  const { appointment, text } = props
   return (
-    <span className="appt-text">
+    <span className="appt-text person">
       {appointment.pending && <ClockDashedIcon aria-hidden className="appt-icon" />}
       {appointment.hidden && <EyeSlashIcon aria-hidden className="appt-icon" />}
-      <span className="appt-time">{time} </span>
-      <b className="person">{appointment.patientName}</b>{' '}
-      <span className="appt-reason person">{appointment.reason}</span>
+      {text === 'time' && <span className="appt-time">{props.time} </span>}
+      <b>{appointment.patientName}</b>
+      {text !== 'name' && ` ${appointment.reason}`}
     </span>
   )
 }
 
 /** Classes of an appointment's box: type, status and what is special; `calendar.css` knows them. */
-export const chipClass = (appointment: GridAppointment, face: Face): string => {
+export const chipClass = (appointment: GridAppointment, face: Face, isOpen: boolean): string => {
   // ten minutes are one line of text high
-  const lines = Math.max(1, Math.min(6, Math.floor((appointment.endsAt - appointment.startsAt) / 600_000)))
+  const oneLine = appointment.endsAt - appointment.startsAt < 1_200_000 ? ' one-line' : ''
   const pending = appointment.pending ? ' is-pending' : ''
-  return `appt face-${face} is-${appointment.status} from-${appointment.source} lines-${lines}${pending}`
+  return `appt face-${face} is-${appointment.status} from-${appointment.source}${oneLine}${pending}${isOpen ? ' is-open' : ''}`
 }
 
 interface Props {
@@ -29,6 +33,7 @@ interface Props {
   readonly face: Face
   readonly label: string
   readonly time: string
+  readonly text: ChipText
   readonly style: CSSProperties
   readonly isTabStop: boolean
   readonly isOpen: boolean
@@ -40,14 +45,13 @@ export const AppointmentChip = memo(function AppointmentChip(props: Props) {
   return (
     <button
       type="button"
-      className={chipClass(appointment, props.face)}
+      className={chipClass(appointment, props.face, props.isOpen)}
       data-id={appointment.id}
       aria-label={props.label}
-      aria-current={props.isOpen || undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       style={props.style}
     >
-      <ChipContent appointment={appointment} time={props.time} />
+      <ChipContent appointment={appointment} time={props.time} text={props.text} />
     </button>
   )
 })

@@ -38,6 +38,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
   const refusal = useRefusalText()
   const book = useCommand('appointment.book')
   const [id] = useState(newId)
+  const [openedAt] = useState(now)
   const [typeId, setTypeId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [hidden, setHidden] = useState(false)
@@ -102,6 +103,14 @@ export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
             setRefused(null)
           }}
         />
+        {draft.time === null && type && (
+          <FreeTimes
+            calendarId={text.calendarId}
+            typeId={type.id}
+            from={Math.max(openedAt, dayStart)}
+            onChoose={(free) => setText(textOf(free))}
+          />
+        )}
         <fieldset className="type-choice">
           <legend>{t('field.type')}</legend>
           {[...fits, ...others].map((option) => (
@@ -127,10 +136,10 @@ export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
           label={t('field.reason')}
           minRows={2}
           maxRows={5}
-          maxLength={1000}
           autoFocus
+          data-focus
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => setReason(event.target.value.slice(0, 1000))}
         />
         <HiddenChoice age={ageNow(patient.birthDate, now())} hidden={hidden} onChange={setHidden} />
         <p className="notice" data-tone={told.tone}>

@@ -19,7 +19,6 @@ import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
 import { type Time, TimeGrid } from './time-grid'
 import { useCalendarState } from './use-calendar-state'
-import './calendar.css'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
 const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
@@ -88,10 +87,9 @@ export function CalendarView() {
         onBook={() => book(null)}
       />
       {side !== 'closed' && <CalendarSide state={state} calendars={setup?.calendars ?? []} first={first} last={last} />}
-      <section className="calendar-grid" aria-label={t('title')} aria-busy={!painted}>
+      <section className="calendar-grid" aria-label={`${t('title')}, ${format.day(first)}`} aria-busy={!painted}>
         {ready && (
           <TimeGrid
-            title={`${t('title')}, ${format.dayShort(first)}`}
             columns={columns}
             calendars={calendars}
             types={types}

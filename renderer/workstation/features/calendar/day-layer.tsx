@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
 import { useFormats } from '../../lib/format'
-import { AppointmentChip } from './appointment-chip'
+import { AppointmentChip, type ChipText } from './appointment-chip'
 import { appointmentWords } from './appointment-words'
 import { type Column, clockText, minutesFromNoon } from './columns'
 import { closedOf, type Open, type Placed } from './day-items'
@@ -23,6 +23,9 @@ interface Props {
   readonly touchedId: string | null
   readonly tabStopId: string | null
   readonly openId: string | null
+  readonly text: ChipText
+  /** the first column of its day */
+  readonly opensDay: boolean
 }
 
 /** Everything in one column that FullCalendar does not draw: closed time, online strips, appointments, the now line. */
@@ -36,6 +39,7 @@ export const DayLayer = memo(function DayLayer(props: Props) {
   const day = format.day(props.column.date)
   return (
     <>
+      {props.opensDay && <div className="day-edge" />}
       {closedOf(props.open, first, first + whole).map(({ from, to }) => (
         <div key={from} className="closed" style={box(from, to)} />
       ))}
@@ -43,6 +47,7 @@ export const DayLayer = memo(function DayLayer(props: Props) {
         ({ from, to, online }) =>
           online && <div key={from} className="online" style={box(from, to)} title={t('online')} />,
       )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this only tells whose appointments follow */}
       <div className="appts" role="group" aria-label={`${props.calendarName}, ${day}`}>
         {props.placed.map(({ appointment, from, to, lane, lanes }) => {
           if (appointment.id === props.touchedId) return null
@@ -50,12 +55,14 @@ export const DayLayer = memo(function DayLayer(props: Props) {
           const name = typeName(type, i18n.language)
           const time = `${clockText(from)}–${clockText(to)}`
           return (
+            // the key is the place, not the appointment: another week writes into the boxes that stand there already, in half the time
             <AppointmentChip
-              key={appointment.id}
+              key={`${from}.${lane}`}
               appointment={appointment}
               face={faces[type?.category ?? 'Ordinær']}
               label={appointmentWords(t, { appointment, day, time, typeName: name })}
               time={clockText(from)}
+              text={props.text}
               isTabStop={appointment.id === props.tabStopId}
               isOpen={appointment.id === props.openId}
               style={lanes === 1 ? box(from, to) : { ...box(from, to), ...beside(lane, lanes) }}

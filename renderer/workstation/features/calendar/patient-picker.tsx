@@ -14,53 +14,54 @@ export function PatientPicker(props: { onChoose: (patientId: string) => void }) 
   const found = useDeskQuery('patient.search', { text, limit: 8, offset: 0 }, { enabled: typed })
   const hits = typed ? (found.data?.hits ?? []) : []
   return (
-    <form
-      role="search"
-      className="picker"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const only = hits[0]
-        if (only) props.onChoose(only.id)
-      }}
-    >
-      <Search
-        size="small"
-        variant="simple"
-        hideLabel={false}
-        label={t('calendar:book.findPatient')}
-        placeholder={t('shell:searchHint')}
-        value={text}
-        onChange={setText}
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
+    <search>
+      <form
+        className="picker"
+        onSubmit={(event) => {
           event.preventDefault()
-          event.currentTarget.closest('form')?.querySelector<HTMLElement>('.picker-hit')?.focus()
+          const only = hits[0]
+          if (only) props.onChoose(only.id)
         }}
-      />
-      <ul>
-        {hits.map((hit) => (
-          <li key={hit.id}>
-            <button
-              type="button"
-              className="plain picker-hit"
-              onClick={() => props.onChoose(hit.id)}
-              onKeyDown={(event) => {
-                const item = event.currentTarget.parentElement
-                const next = event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling
-                if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-                event.preventDefault()
-                next?.querySelector('button')?.focus()
-              }}
-            >
-              <span className="grow person">{listName(hit)}</span>
-              <span className="tabular person">{format.date(hit.birthDate)}</span>
-              <span className="muted tabular person">{maskNationalId(hit.nationalId)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {typed && found.isFetched && hits.length === 0 && <p className="muted">{t('shell:palette.nobody')}</p>}
-    </form>
+      >
+        <Search
+          size="small"
+          variant="simple"
+          hideLabel={false}
+          label={t('calendar:book.findPatient')}
+          placeholder={t('shell:searchHint')}
+          value={text}
+          onChange={setText}
+          autoFocus
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            event.currentTarget.closest('form')?.querySelector<HTMLElement>('.picker-hit')?.focus()
+          }}
+        />
+        <ul>
+          {hits.map((hit) => (
+            <li key={hit.id}>
+              <button
+                type="button"
+                className="plain picker-hit"
+                onClick={() => props.onChoose(hit.id)}
+                onKeyDown={(event) => {
+                  const item = event.currentTarget.parentElement
+                  const next = event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling
+                  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+                  event.preventDefault()
+                  next?.querySelector('button')?.focus()
+                }}
+              >
+                <span className="grow person">{listName(hit)}</span>
+                <span className="tabular person">{format.date(hit.birthDate)}</span>
+                <span className="muted tabular person">{maskNationalId(hit.nationalId)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {typed && found.isFetched && hits.length === 0 && <p className="muted">{t('shell:palette.nobody')}</p>}
+      </form>
+    </search>
   )
 }

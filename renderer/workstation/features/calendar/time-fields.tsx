@@ -76,7 +76,6 @@ export function TimeFields(props: {
         value={text.date}
         inputMode="numeric"
         autoComplete="off"
-        description={read.date && format.day(read.date)}
         error={props.strict && read.date === undefined && t('field.dateError')}
         onChange={(event) => onChange({ ...text, date: event.target.value })}
       />
@@ -86,7 +85,6 @@ export function TimeFields(props: {
         value={text.from}
         inputMode="numeric"
         autoComplete="off"
-        description={read.time ? `${format.time(read.time.startsAt)}–${format.time(read.time.endsAt)}` : '\u00a0'}
         error={props.strict && parseTime(text.from) === undefined && t('field.fromError')}
         onChange={(event) => onChange({ ...text, from: event.target.value })}
       />
@@ -96,10 +94,14 @@ export function TimeFields(props: {
         value={text.minutes}
         inputMode="numeric"
         autoComplete="off"
-        description={'\u00a0'}
         error={props.strict && !read.minutesOk && t('field.minutesError')}
         onChange={(event) => onChange({ ...text, minutes: event.target.value })}
       />
+      <p className="time-summary" aria-live="polite">
+        {read.time
+          ? `${format.dayLong(read.time.startsAt)}, ${format.span(read.time.startsAt, read.time.endsAt)}`
+          : '\u00a0'}
+      </p>
     </div>
   )
 }

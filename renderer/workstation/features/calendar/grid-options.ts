@@ -1,0 +1,45 @@
+import type { CalendarOptions } from '@fullcalendar/react'
+import interaction from '@fullcalendar/react/interaction'
+import timeGrid from '@fullcalendar/react/timegrid'
+import { virtualDay } from './columns'
+
+/** Minutes. Snap and slot must be equal: FullCalendar 7.1 otherwise shifts every drag by up to half a slot. */
+export const SLOT = 10
+
+/** Lines: full hours strong, half hours clear, the rest faint. */
+function slotClass(date: Date): string {
+  const minute = date.getUTCMinutes()
+  return `slot ${minute === 0 ? 'slot-hour' : minute === 30 ? 'slot-half' : 'slot-minor'}`
+}
+
+/** What FullCalendar is told once. Columns are virtual days in UTC, see columns.ts. */
+export const gridOptions = {
+  plugins: [timeGrid, interaction],
+  timeZone: 'UTC',
+  initialView: 'columns',
+  initialDate: virtualDay(0),
+  headerToolbar: false,
+  height: '100%',
+  expandRows: true,
+  slotMinHeight: 14,
+  allDaySlot: false,
+  // drawn by our own layer: the virtual days are never today
+  nowIndicator: false,
+  slotDuration: { minutes: SLOT },
+  snapDuration: { minutes: SLOT },
+  slotHeaderInterval: { minutes: 30 },
+  slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+  scrollTime: '07:30:00',
+  scrollTimeReset: false,
+  slotHeaderClass: 'slot-head',
+  slotHeaderInnerClass: 'slot-head-inner',
+  slotLaneClass: (info) => slotClass(info.date),
+  tableHeaderClass: 'grid-head',
+  dayHeaderClass: 'column-head',
+  dayLaneClass: 'lane',
+  dayLaneInnerClass: 'lane-events',
+  highlightClass: 'picked',
+  selectable: true,
+  selectMirror: false,
+  unselectAuto: false,
+} as const satisfies CalendarOptions
