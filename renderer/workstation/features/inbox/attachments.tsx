@@ -47,7 +47,7 @@ function Thumbnail({ attachment }: { attachment: Attachment }) {
         disabled={!url}
         onClick={() => setOpen(true)}
       >
-        {url && <img src={url} alt="" decoding="async" onError={() => setUndrawable(true)} />}
+        {url && <img src={url} alt={t('attachment.image')} decoding="async" onError={() => setUndrawable(true)} />}
       </button>
       {open && url && (
         <Dialog title={name} className="attachment-full" light onClose={() => setOpen(false)}>

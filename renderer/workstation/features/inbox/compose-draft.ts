@@ -3,12 +3,12 @@ import { parseJson } from './reply-draft'
 
 export const composeKinds = ['e-contact', 'e-consultation'] as const
 
-/** A new message that is not sent yet; kept as text under `compose:<patientId>`. */
+/** A new message that is not sent yet; kept as text, apart for each person at the desk. */
 const composeDraft = z.object({ kind: z.enum(composeKinds), subject: z.string(), body: z.string() })
 export type ComposeDraft = z.infer<typeof composeDraft>
 export const emptyMessage: ComposeDraft = { kind: 'e-contact', subject: '', body: '' }
 
-export const composeKey = (patientId: string): string => `compose:${patientId}`
+export const composeKey = (patientId: string, userId: string): string => `compose:${userId}:${patientId}`
 
 export function readCompose(text: string): ComposeDraft {
   const parsed = composeDraft.safeParse(parseJson(text))

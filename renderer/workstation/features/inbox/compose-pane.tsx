@@ -6,6 +6,7 @@ import type { Patient } from '@shared/patient/model'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
+import { useSession } from '../../app/session'
 import { useToast } from '../../app/toasts'
 import { useNow } from '../../lib/clock'
 import { listName, useFormats } from '../../lib/format'
@@ -24,6 +25,7 @@ type OnDone = (dialogueId: string | undefined) => void
 export function ComposePane(props: { readonly onDone: OnDone }) {
   const { t } = useTranslation('inbox')
   const { patientId } = useActivePatient()
+  const { user } = useSession()
   return (
     <section className="inbox-pane" aria-label={t('compose.title')}>
       {patientId === null ? (
@@ -32,17 +34,19 @@ export function ComposePane(props: { readonly onDone: OnDone }) {
           <p className="muted">{t('compose.noPatientHint')}</p>
         </div>
       ) : (
-        <ComposeTo key={patientId} patientId={patientId} onDone={props.onDone} />
+        user && (
+          <ComposeTo key={`${patientId} ${user.id}`} patientId={patientId} userId={user.id} onDone={props.onDone} />
+        )
       )}
     </section>
   )
 }
 
-function ComposeTo(props: { readonly patientId: string; readonly onDone: OnDone }) {
+function ComposeTo(props: { readonly patientId: string; readonly userId: string; readonly onDone: OnDone }) {
   const { t } = useTranslation('inbox')
   const now = useNow()
   const card = useDeskQuery('patient.card', { patientId: props.patientId }).data
-  const draft = useDraft(composeKey(props.patientId))
+  const draft = useDraft(composeKey(props.patientId, props.userId))
   if (!card || draft.restored === undefined) {
     return (
       <p className="inbox-nothing muted" role="status">

@@ -13,7 +13,7 @@ import type { RowGridHandle } from '../../ui/row-grid'
 import { useRowCursor } from '../../ui/use-row-cursor'
 import { ComposePane } from './compose-pane'
 import { InboxList, useMailbox } from './inbox-list'
-import { MailboxBar } from './mailbox-bar'
+import { MAILBOX_PANEL, MailboxBar } from './mailbox-bar'
 import { type ThreadHandle, ThreadPane } from './thread-pane'
 
 /** The row of the route that means "a new message to the active patient" (S24, S29). */
@@ -57,7 +57,7 @@ export function InboxView() {
           onKind={(next) => setKind(next ?? '')}
           onCompose={() => go('inbox', NEW)}
         />
-        <div className="inbox-rows">
+        <div className="inbox-rows" id={MAILBOX_PANEL} role="tabpanel" aria-label={t(`mailbox.${mailbox}`)}>
           <InboxList
             ref={grid}
             list={list}

@@ -11,11 +11,13 @@ export function MessageCard({ message, kind }: { message: ThreadMessage; kind: D
   const { t } = useTranslation(['inbox', 'common'])
   const format = useFormats()
   const ours = message.senderKind === 'employee'
+  // a parent writes for a child: the thread is the child's, the words are the parent's
+  const sender = ours ? 'thread.clinic' : message.senderId === message.patientId ? 'thread.patient' : 'thread.onBehalf'
   return (
     <article className="message" data-ours={ours || undefined}>
       <header className="message-head">
         <strong className="person">{message.senderName}</strong>
-        <span className="muted">{t(ours ? 'thread.clinic' : 'thread.patient')}</span>
+        <span className="muted">{t(sender)}</span>
         <span className="grow" />
         {message.pending && (
           <span className="message-pending">

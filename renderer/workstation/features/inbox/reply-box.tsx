@@ -5,6 +5,7 @@ import type { Dialogue } from '@shared/inbox/model'
 import type { Prescription } from '@shared/patient/model'
 import { type KeyboardEvent, type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../app/session'
 import { useToast } from '../../app/toasts'
 import { newId } from '../../lib/id'
 import { useRefusalText } from '../../lib/refusal'
@@ -30,7 +31,12 @@ const MOST = 10_000
 
 /** The answer, kept while it is typed. Shown when what was typed before is there. */
 export function ReplyBox(props: Props) {
-  const draft = useDraft(replyKey(props.dialogue.id))
+  const { user } = useSession()
+  return user && <OwnReply key={user.id} {...props} userId={user.id} />
+}
+
+function OwnReply({ userId, ...props }: Props & { readonly userId: string }) {
+  const draft = useDraft(replyKey(props.dialogue.id, userId))
   if (draft.restored === undefined) return <div className="reply" aria-busy />
   return <ReplyForm {...props} draft={draft} restored={readReply(draft.restored)} />
 }

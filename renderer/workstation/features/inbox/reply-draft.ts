@@ -1,7 +1,7 @@
 import { renewalOutcome } from '@shared/inbox/model'
 import { z } from 'zod'
 
-/** What a person has typed and chosen for a reply; kept as text under `reply:<dialogueId>`. */
+/** What a person has typed and chosen for a reply; kept as text, apart for each person at the desk. */
 const replyDraft = z.object({
   body: z.string(),
   outcome: renewalOutcome.nullable(),
@@ -11,7 +11,7 @@ const replyDraft = z.object({
 export type ReplyDraft = z.infer<typeof replyDraft>
 export const emptyReply: ReplyDraft = { body: '', outcome: null, lines: {} }
 
-export const replyKey = (dialogueId: string): string => `reply:${dialogueId}`
+export const replyKey = (dialogueId: string, userId: string): string => `reply:${userId}:${dialogueId}`
 
 /** What was kept; text of another shape is an older program's and still shown as text. */
 export function readReply(text: string): ReplyDraft {

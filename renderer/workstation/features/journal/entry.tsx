@@ -21,7 +21,7 @@ const TONE = { draft: 'warning', signed: undefined, filed: 'accent', corrected: 
 
 /** One entry as it was written: a note, or a message of an e-consultation that filed itself (S46, S105). */
 export function Entry(props: Props) {
-  const { t } = useTranslation(['journal', 'common'])
+  const { t } = useTranslation(['journal', 'common', 'inbox'])
   const format = useFormats()
   const { entry } = props
   return (
@@ -51,7 +51,10 @@ export function Entry(props: Props) {
         </header>
         <p className="entry-by muted">
           {entry.subject !== null && <strong className="person">{entry.subject}</strong>}
-          <span className="person">{entry.authorName}</span>
+          <span className="person">
+            {entry.authorName}
+            {isOnBehalf(entry) && `, ${t('inbox:thread.onBehalf')}`}
+          </span>
           {entry.correctsId !== null && <em>{t('entry.corrects')}</em>}
           {entry.status === 'corrected' && <em>{t('entry.correctedBy')}</em>}
         </p>
@@ -62,6 +65,10 @@ export function Entry(props: Props) {
     </article>
   )
 }
+
+/** A parent's message about a child: filed, unsigned, and written by neither the clinic nor the patient. */
+const isOnBehalf = (entry: TimelineEntry): boolean =>
+  entry.status === 'filed' && entry.signedById === null && entry.authorId !== entry.patientId
 
 function Acts({ entry, editing, onContinue, onCorrect }: Props) {
   const { t } = useTranslation('journal')

@@ -79,14 +79,13 @@ export function Prescriptions({ card }: { card: Card }) {
           return (
             <li key={prescription.id} className="card-row card-drug" data-expired={expired || undefined}>
               <span className="person ellipsis">
-                <strong>{drugName(prescription)}</strong> <span className="muted">{prescription.dosage}</span>
-              </span>
-              <span>
+                <strong>{drugName(prescription)}</strong>{' '}
                 {prescription.dispensingGroup !== 'C' && (
                   <span className="tag" data-tone="warning">
                     {t('card.group', { group: prescription.dispensingGroup })}
                   </span>
-                )}
+                )}{' '}
+                <span className="muted">{prescription.dosage}</span>
               </span>
               <span className="muted">{t('card.refills', { count: prescription.refillsLeft })}</span>
               <span className="muted">{t(expired ? 'card.expired' : 'card.validTo', { date })}</span>
