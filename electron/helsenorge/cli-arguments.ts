@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Variant } from './open-filled-store'
+import type { Variant } from './seed/variants'
 
 export const USAGE = `HelseNorge alone (test environment).
   --port P               port to answer on (default 8787, 0 = any free one)

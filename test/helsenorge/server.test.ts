@@ -114,6 +114,16 @@ test('hashed files are kept for a year, the page is asked for anew, the interfac
   expect(await cached(citizenPaths.loginPeople)).toBe('no-store')
 })
 
+test('where no page was built the address says so, and the interface answers all the same', async () => {
+  const { url } = await startTestHelsenorge({ portalDir: tempDir() })
+  for (const path of ['/', '/portal/', '/portal/timer']) {
+    const answer = await fetch(`${url}${path}`)
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ code: 'page-not-built' })
+  }
+  expect((await fetch(`${url}${paths.health}`)).status).toBe(200)
+})
+
 test('an unknown address answers a problem, not a page', async () => {
   const { url } = await start()
   for (const path of ['/nowhere', '/citizen/v1/nothing', '/sync/v1/push', '/sync/v2/push']) {

@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'bad-request': 'The request does not have the shape that the interface describes.',
   'not-found': 'There is nothing here for you.',
   'no-such-route': 'HelseNorge has no such address.',
+  'page-not-built': "The patient's page is not built here: run npm run build, or use the address of the dev server.",
   'protocol-version': 'This workstation speaks another version of the interface: update it.',
   'mutation-gap': 'Changes in between are missing: send them first.',
   'client-of-another-clinic': 'This client id belongs to another clinic.',
