@@ -1,6 +1,6 @@
 import type { Patient, Prescription } from '@shared/patient/model'
 import { prescriptions } from '@shared/patient/model'
-import { HOUR, type Instant } from '@shared/time/instant'
+import { HOUR, type Instant, MINUTE } from '@shared/time/instant'
 import {
   type Drug,
   ILLNESSES,
@@ -54,6 +54,10 @@ export function specialNeedsOf(prng: Prng, age: number, newcomer: boolean): Pati
 }
 
 const DAY = 24 * HOUR
+const validFrom = (prescribedAt: Instant, validDays: number) => ({
+  prescribedAt,
+  expiresAt: prescribedAt + validDays * DAY,
+})
 
 /** A person's prescriptions: what is in use, with some to be renewed, and some that ran out within or before the last twelve months (S114). */
 export function* prescriptionRows(
@@ -68,8 +72,7 @@ export function* prescriptionRows(
     clinicId: CLINIC_ID,
     patientId: person.row.id,
     refillsLeft,
-    prescribedAt: now - daysAgo * DAY,
-    expiresAt: now + (validDays - daysAgo) * DAY,
+    ...validFrom(now - daysAgo * DAY - prng.between(1, 400) * MINUTE, validDays),
   })
   for (const illness of person.illnesses) {
     const treatment: readonly Drug[] = prng.pick(TREATMENTS[illness])
