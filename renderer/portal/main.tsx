@@ -1,5 +1,3 @@
-import './lib/no-eval'
-import './styles/portal.scss'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
