@@ -64,7 +64,7 @@ function reporter(
   let said = -1
   return (progress) => {
     const part = Math.floor((100 * progress.done) / progress.total)
-    if (part === said) return
+    if (part === said && progress.what !== 'done') return
     said = part
     say({ type: 'progress', ...progress })
   }
