@@ -4,7 +4,7 @@ import { App } from './app/app'
 import { createClient } from './lib/client'
 import { isLanguage, startI18n } from './lib/i18n'
 import { getPreference } from './lib/preference'
-import { createQueryCache, keepFresh } from './lib/query-cache'
+import { createQueryCache, keepFresh, prefetch } from './lib/query-cache'
 
 const remembered = getPreference('language')
 const i18n = startI18n(isLanguage(remembered) ? remembered : 'nb')
@@ -14,7 +14,7 @@ keepFresh(cache, client)
 
 // asked before React is ready: the answers are there when the first view wants them
 for (const name of ['clinic.overview', 'calendar.setup', 'sync.state'] as const) {
-  void cache.prefetchQuery({ queryKey: [name, {}], queryFn: () => client.query(name, {}) })
+  prefetch(cache, client, name, {})
 }
 if (!isLanguage(remembered)) {
   void window.desk.info().then((info) => i18n.changeLanguage(deskInfo.parse(info).language))

@@ -49,16 +49,18 @@ export function Palette() {
     >
       <Command shouldFilter={false} label={t('search')} loop>
         <Command.Input value={text} onValueChange={setText} placeholder={t('searchHint')} />
-        <Command.List>
+        {wanted !== '' && hits.length === 0 && found.isFetched && (
+          <p className="palette-empty" role="status">
+            {t('palette.nobody')}
+          </p>
+        )}
+        <Command.List label={t('search')}>
           {hits.length > 0 && (
             <Command.Group heading={t('palette.patients', { count: found.data?.total ?? 0 })}>
               {hits.map((hit) => (
                 <PatientItem key={hit.id} hit={hit} onChoose={() => void choose(hit)} />
               ))}
             </Command.Group>
-          )}
-          {wanted !== '' && hits.length === 0 && found.isFetched && (
-            <p className="palette-empty">{t('palette.nobody')}</p>
           )}
           {ways.length > 0 && (
             <Command.Group heading={t('palette.ways')}>

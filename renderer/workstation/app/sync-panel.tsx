@@ -45,7 +45,7 @@ export function SyncPanel({ state, face }: { state: SyncState; face: SyncFace })
         <p className="muted">{t('sync.nothingWaits')}</p>
       ) : (
         <>
-          <h3>{t('sync.waitingTitle', { count: waiting.length })}</h3>
+          <h2>{t('sync.waitingTitle', { count: waiting.length })}</h2>
           <ul className="waiting-list">
             {waiting.slice(0, 50).map((change) => (
               <li key={change.mutationId}>

@@ -23,20 +23,16 @@ export function UserMenu() {
   }
   return (
     <>
-      <button
-        type="button"
-        className="plain user-button"
-        popoverTarget="user-menu"
-        aria-label={t('shell:userMenu', { name: user ? fullName(user) : '–' })}
-      >
+      <button type="button" className="plain user-button" popoverTarget="user-menu">
         <span className="avatar" aria-hidden>
           {user?.initials ?? '–'}
         </span>
+        <span className="visually-hidden">{t('shell:user')}: </span>
         <span className="user-name">{user ? fullName(user) : t('shell:noUser')}</span>
         <ChevronDownIcon aria-hidden fontSize={16} />
       </button>
       <div id="user-menu" ref={menu} className="pop user-menu" popover="auto">
-        <h3>{t('shell:switchUser')}</h3>
+        <h2>{t('shell:switchUser')}</h2>
         <ul className="user-list">
           {employees.map((employee) => (
             <li key={employee.id}>

@@ -1,4 +1,4 @@
-import { type QueryName, queries } from '@shared/contract'
+import { type QueryArgs, type QueryName, queries } from '@shared/contract'
 import { QueryClient } from '@tanstack/react-query'
 import type { DeskClient } from './client'
 
@@ -15,6 +15,17 @@ export const createQueryCache = (): QueryClient =>
       },
     },
   })
+
+/** Asks a query so that its answer is at hand when a view wants it. */
+export function prefetch<N extends QueryName>(
+  cache: QueryClient,
+  client: DeskClient,
+  name: N,
+  args: QueryArgs<N>,
+): void {
+  // a failure shows where the answer is used, not here
+  cache.query({ queryKey: [name, args], queryFn: () => client.query(name, args) }).catch(() => undefined)
+}
 
 const readsOf = new Map<string, ReadonlySet<string>>(
   Object.entries(queries).map(([name, query]) => [

@@ -61,7 +61,7 @@ function Group(props: { title: string; members: readonly Calendar[]; state: Cale
           />
           <button
             type="button"
-            className="plain ellipsis"
+            className="plain"
             title={t('showOnly', { name: calendar.name })}
             onClick={() => state.setIds([calendar.id])}
           >

@@ -8,6 +8,7 @@ import { useToast } from '../../app/toasts'
 import { useDesk } from '../../lib/desk'
 import { useFormats } from '../../lib/format'
 import { usePreference } from '../../lib/preference'
+import { prefetch } from '../../lib/query-cache'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
@@ -155,10 +156,7 @@ function usePreload(ready: boolean, mode: 'day' | 'week', anchor: string, ids: r
     const waiting = requestIdleCallback(() => {
       for (const direction of [1, -1] as const) {
         const args = { calendarIds: key.split(','), ...rangeOf(mode, stepAnchor(mode, anchor, direction)) }
-        void cache.prefetchQuery({
-          queryKey: ['calendar.range', args],
-          queryFn: () => client.query('calendar.range', args),
-        })
+        prefetch(cache, client, 'calendar.range', args)
       }
     })
     return () => cancelIdleCallback(waiting)

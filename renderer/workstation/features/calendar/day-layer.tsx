@@ -53,14 +53,19 @@ export const DayLayer = memo(function DayLayer(props: Props) {
           if (appointment.id === props.touchedId) return null
           const type = props.types.get(appointment.typeId)
           const name = typeName(type, i18n.language)
-          const time = `${clockText(from)}–${clockText(to)}`
           return (
             // the key is the place, not the appointment: another week writes into the boxes that stand there already, in half the time
             <AppointmentChip
               key={`${from}.${lane}`}
               appointment={appointment}
               face={faces[type?.category ?? 'Ordinær']}
-              label={appointmentWords(t, { appointment, day, time, typeName: name })}
+              label={appointmentWords(t, {
+                appointment,
+                day,
+                from: clockText(from),
+                to: clockText(to),
+                typeName: name,
+              })}
               time={clockText(from)}
               text={props.text}
               isTabStop={appointment.id === props.tabStopId}

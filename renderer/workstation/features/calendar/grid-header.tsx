@@ -23,7 +23,7 @@ export function ColumnHead(props: {
     </span>
   )
   const name = (
-    <span className="head-calendar ellipsis" data-colour={calendar?.colour}>
+    <span className="head-calendar" title={calendar?.name} data-colour={calendar?.colour}>
       {calendar?.name}
     </span>
   )

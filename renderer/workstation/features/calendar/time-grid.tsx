@@ -67,7 +67,8 @@ export function TimeGrid(props: Props) {
     ? appointmentWords(t, {
         appointment: touched.item.appointment,
         day: format.day(touched.column.date),
-        time: `${clockText(touched.item.from)}–${clockText(touched.item.to)}`,
+        from: clockText(touched.item.from),
+        to: clockText(touched.item.to),
         typeName: typeName(type, i18n.language),
       })
     : ''
