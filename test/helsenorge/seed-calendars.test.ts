@@ -276,26 +276,20 @@ describe('appointments', () => {
   })
 
   it('stand in the opened time of their calendar and nowhere else', () => {
-    const templates = demo.of(weekTemplates)
-    for (const one of all) {
-      const day = templates
-        .find(({ calendarId }) => calendarId === one.calendarId)
-        ?.days.find(({ weekday }) => weekday === weekdayOf(dateOf(one.startsAt)))
-      const block = day?.blocks.find(
-        ({ from, to, typeIds }) =>
-          from <= timeOf(one.startsAt) && timeOf(one.endsAt) <= to && typeIds.includes(one.typeId),
-      )
-      if (!block || !isWorkingDay(dateOf(one.startsAt))) expect(one).toBe('outside the plan')
-    }
+    const weeks = new Map(demo.of(weekTemplates).map((template) => [template.calendarId, template.days]))
+    const outside = all.filter((one) => {
+      const date = dateOf(one.startsAt)
+      const [from, to] = [timeOf(one.startsAt), timeOf(one.endsAt)]
+      const day = weeks.get(one.calendarId)?.find(({ weekday }) => weekday === weekdayOf(date))
+      const open = day?.blocks.some((b) => b.from <= from && to <= b.to && b.typeIds.includes(one.typeId))
+      return !open || !isWorkingDay(date)
+    })
+    expect(outside.slice(0, 3)).toEqual([])
   })
 
   it('nobody is in two rooms on one day', () => {
-    for (const list of Map.groupBy(
-      all.filter(holdsTime),
-      (one) => `${one.patientId} ${dateOf(one.startsAt)}`,
-    ).values()) {
-      expect(list).toHaveLength(1)
-    }
+    const visits = Map.groupBy(all.filter(holdsTime), (one) => `${one.patientId} ${dateOf(one.startsAt)}`)
+    expect([...visits.values()].filter((list) => list.length > 1).slice(0, 3)).toEqual([])
   })
 
   it('were booked before they began, by the clinic in opening hours (S92) or from HelseNorge with a reason (S63)', () => {

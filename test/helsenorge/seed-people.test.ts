@@ -64,11 +64,13 @@ describe('synthetic people only', () => {
   })
 
   it('no phone, letter or e-mail can reach a real home', () => {
-    for (const { phone, email, postalCode } of people) {
-      if (phone !== null) expect(phone).toMatch(/^000 \d\d \d{3}$/)
-      if (email !== null) expect(email).toMatch(/^[a-z.]+\d*@epost\.example$/)
-      if (postalCode !== '') expect(Number(postalCode)).toBeGreaterThan(9991)
-    }
+    const reachable = people.filter(
+      ({ phone, email, postalCode }) =>
+        (phone !== null && !/^000 \d\d \d{3}$/.test(phone)) ||
+        (email !== null && !/^[a-z.]+\d*@epost\.example$/.test(email)) ||
+        (postalCode !== '' && Number(postalCode) <= 9991),
+    )
+    expect(reachable).toEqual([])
   })
 })
 
