@@ -7,13 +7,16 @@ import { tables } from '@shared/tables'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { indexesOf } from '../../electron/helsenorge/store/list-plan'
+import { prepared } from '../../electron/helsenorge/store/sqlite/connection'
 import { BOUNDARY, boundaryParams } from '../../electron/helsenorge/store/sqlite/feed'
+import { createGroupCommit } from '../../electron/helsenorge/store/sqlite/group-commit'
 import { listSql } from '../../electron/helsenorge/store/sqlite/rows'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { Store } from '../../electron/helsenorge/store/store'
 import { aClinic, aPatient } from '../support/clinic-rows'
 import { tempDir } from '../support/temp-dir'
 import { storeSuite } from './store.suite'
+import { feedSuite } from './store-feed.suite'
 
 const folders = new Map<string, { test: string | undefined; dir: string }>()
 function openNamed(which: string): Store {
@@ -32,6 +35,7 @@ function opened(dir: string): Store {
 }
 
 storeSuite('SQLite', openNamed)
+feedSuite('SQLite', openNamed)
 
 const code = (body: () => unknown): unknown => {
   try {
@@ -155,4 +159,31 @@ test('a data folder that cannot be written, or is a file, is said so in a senten
   }
   writeFileSync(join(dir, 'file'), '')
   expect(code(() => openSqliteStore(join(dir, 'file')))).toBe('folder-not-a-folder')
+})
+
+test('when the disk is full nobody is told that the write is safe, and the store goes on when there is room again', async () => {
+  const db = new Database(join(tempDir(), 'full.db'))
+  onTestFinished(() => void db.close())
+  db.exec('create table t (x text)')
+  const told: string[] = []
+  const commits = createGroupCommit(prepared(db), {
+    beforeCommit: () => undefined,
+    committed: () => told.push('committed'),
+    lost: () => told.push('lost'),
+  })
+  const write = (size: number) =>
+    commits.ask(async () => {
+      db.prepare('insert into t values (?)').run('x'.repeat(size))
+      return { value: size, keep: true }
+    })
+  db.pragma('max_page_count = 10')
+  const outcomes = await Promise.allSettled([write(10), write(1_000_000), write(20)])
+  // the one too large is refused alone, or all of its group with it; never is one of them said to be safe that is not
+  const safe = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  expect(outcomes[1]?.status).toBe('rejected')
+  expect(db.prepare('select length(x) from t').pluck().all()).toEqual(safe)
+  db.pragma('max_page_count = 1000000')
+  expect(await write(30)).toBe(30)
+  expect(db.prepare('select count(*) from t').pluck().get()).toBe(safe.length + 1)
+  expect(told.at(-1)).toBe('committed')
 })

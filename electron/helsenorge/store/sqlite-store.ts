@@ -6,6 +6,7 @@ import { StartProblem } from '../start-problem'
 import { createQueue } from './queue'
 import { type Connection, type Prepared, prepared } from './sqlite/connection'
 import { readFeed } from './sqlite/feed'
+import { createGroupCommit } from './sqlite/group-commit'
 import { bulkLoad } from './sqlite/load'
 import { getMeta, putMeta } from './sqlite/meta'
 import { getRow, listRows } from './sqlite/rows'
@@ -128,31 +129,34 @@ function fileProblem(error: unknown, file: string): unknown {
 }
 
 function storeOn(writer: Connection, reader: Connection, release: () => void): Store {
-  const write = createQueue()
   const read = createQueue()
   const w = prepared(writer)
   const r = prepared(reader)
-  let clock = Number(getMeta(w, 'clock'))
+  /** on the disk, and with what the group under way has added */
+  let committed = Number(getMeta(w, 'clock'))
+  let clock = committed
+  const commits = createGroupCommit(w, {
+    beforeCommit: () => {
+      if (clock !== committed) putMeta(w, 'clock', String(clock))
+    },
+    committed: () => {
+      committed = clock
+    },
+    lost: () => {
+      clock = committed
+    },
+  })
 
   return {
     write: (body, keep = () => true) =>
-      write(async () => {
-        w.exec('begin immediate')
+      commits.ask(async () => {
         const open = openTx(w, clock + 1)
         try {
           const value = await body(open.tx)
-          if (!keep(value)) {
-            w.exec('rollback')
-            return { value, clock, changes: [] }
-          }
+          if (!keep(value)) return { value: { value, clock, changes: [] }, keep: false }
           const changes = open.finish()
-          if (changes.length > 0) putMeta(w, 'clock', String(clock + 1))
-          w.exec('commit')
           if (changes.length > 0) clock += 1
-          return { value, clock, changes }
-        } catch (error) {
-          rollback(writer)
-          throw error
+          return { value: { value, clock, changes }, keep: true }
         } finally {
           open.end()
         }
@@ -166,40 +170,32 @@ function storeOn(writer: Connection, reader: Connection, release: () => void): S
         }),
       ),
     putBlob: (sha256, bytes) =>
-      write(
-        async () => void w.statement('insert or ignore into _blob (sha256, bytes) values (?, ?)').run(sha256, bytes),
-      ),
+      commits.ask(async () => {
+        w.statement('insert or ignore into _blob (sha256, bytes) values (?, ?)').run(sha256, bytes)
+        return { value: undefined, keep: true }
+      }),
     getBlob: (sha256) =>
       read(async () => {
         const found = r.statement('select bytes from _blob where sha256 = ?').get(sha256)
         return (found as { bytes: Uint8Array } | undefined)?.bytes
       }),
     load: (steps) => {
-      clock = bulkLoad(writer, steps)
+      committed = bulkLoad(writer, steps)
+      clock = committed
     },
     forgetDeletions: (upTo) =>
-      write(async () => {
-        w.exec('begin immediate')
+      commits.ask(async () => {
         w.statement('delete from _tombstone where clock <= ?').run(upTo)
         putMeta(w, 'horizon', String(Math.max(upTo, Number(getMeta(w, 'horizon')))))
-        w.exec('commit')
+        return { value: undefined, keep: true }
       }),
-    isEmpty: () => clock === 0,
-    clock: () => clock,
+    isEmpty: () => committed === 0,
+    clock: () => committed,
     close: () => {
       reader.close()
       writer.close()
       release()
     },
-  }
-}
-
-/** SQLite may have rolled back by itself (disk full). */
-function rollback(writer: Connection): void {
-  try {
-    writer.exec('rollback')
-  } catch {
-    // nothing was open any more
   }
 }
 

@@ -54,7 +54,7 @@ export interface Written<T> {
 
 /**
  * Where HelseNorge keeps its rows. One writer at a time; every write transaction that changed something advances the clock by one and stamps its
- * rows with it. SQLite by default; another database only has to keep these promises (its suite: test/helsenorge/store.suite.ts).
+ * rows with it. SQLite by default; another database only has to keep these promises (its suites: test/helsenorge/store.suite.ts and store-feed.suite.ts).
  */
 export interface Store {
   /** Runs the body in one transaction; a thrown error or a `false` from `keep` rolls all of it back. Answers what the body answered. */

@@ -13,8 +13,10 @@ import type { Standings } from './standings'
 
 /** 500 mutations of the largest kind. */
 const BODY_LIMIT = 32 * 1024 * 1024
-/** Mutations after which others get a turn, and old entries are forgotten. */
-const BREATH = 50
+/** Mutations after which others get a turn. */
+const TOGETHER = 50
+/** Old entries are forgotten now and then. */
+const TIDY_EVERY = 50
 
 /** A workstation's changes, carried out in order, each exactly once and each in one transaction with its effect (decisions 1 and 2 of ARCHITECTURE.md). */
 export function pushRoute(services: Services, standings: Standings): Route {
@@ -31,13 +33,25 @@ export function pushRoute(services: Services, standings: Standings): Route {
     refusals: ['protocol-version', 'mutation-gap', 'client-of-another-clinic', 'clinic-not-activated'],
     handle: async ({ body, caller: { clinicId } }) => {
       let last = 0
-      for (const [i, mutation] of body.mutations.entries()) {
-        last = await one(services, standings, clinicId, body.clientId, mutation)
-        if (i % BREATH === BREATH - 1) await setImmediate()
+      for (let i = 0; i < body.mutations.length; i += TOGETHER) {
+        // asked for at once, carried out in order: they share their way to the disk
+        const some = body.mutations.slice(i, i + TOGETHER)
+        last = await lastOf(some.map((mutation) => one(services, standings, clinicId, body.clientId, mutation)))
+        await setImmediate()
       }
       return { lastMutationId: last }
     },
   })
+}
+
+/** The last mutation id of those done; the first that failed decides, and all after it have found a gap and done nothing. */
+async function lastOf(asked: readonly Promise<number>[]): Promise<number> {
+  let last = 0
+  for (const outcome of await Promise.allSettled(asked)) {
+    if (outcome.status === 'rejected') throw outcome.reason
+    last = outcome.value
+  }
+  return last
 }
 
 /** @returns the client's last mutation id after it */
@@ -59,7 +73,7 @@ async function one(
       await putRejection(tx, clientId, { mutationId: mutation.id, code: outcome.code, data: outcome.data, at: now })
     await advance(tx, clientId, mutation.id)
     const standing = standings.of(clientId)
-    if (standing && mutation.id % BREATH === 0) await tidy(tx, clientId, standing)
+    if (standing && mutation.id % TIDY_EVERY === 0) await tidy(tx, clientId, standing)
     return { last: mutation.id, gap: false }
   })
   if (value.gap)

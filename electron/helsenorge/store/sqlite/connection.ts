@@ -20,19 +20,18 @@ export interface Connection {
 /** A connection that prepares each text once. */
 export interface Prepared {
   statement(sql: string): Statement
+  /** one statement that answers nothing */
   exec(sql: string): void
 }
 
 export function prepared(connection: Connection): Prepared {
   const known = new Map<string, Statement>()
-  return {
-    statement(sql) {
-      const have = known.get(sql)
-      if (have) return have
-      const made = connection.prepare(sql)
-      known.set(sql, made)
-      return made
-    },
-    exec: (sql) => void connection.exec(sql),
+  const statement = (sql: string): Statement => {
+    const have = known.get(sql)
+    if (have) return have
+    const made = connection.prepare(sql)
+    known.set(sql, made)
+    return made
   }
+  return { statement, exec: (sql) => void statement(sql).run() }
 }

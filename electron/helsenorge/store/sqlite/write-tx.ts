@@ -84,7 +84,8 @@ export function openTx(db: Prepared, step: number): OpenTx {
       check()
       const touchedBefore = new Map(touched)
       const takeBack = (): void => {
-        db.exec('rollback to attempt; release attempt')
+        db.exec('rollback to attempt')
+        db.exec('release attempt')
         touched = touchedBefore
       }
       db.exec('savepoint attempt')
