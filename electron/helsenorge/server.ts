@@ -48,6 +48,8 @@ export interface HelsenorgeOptions {
   /** @param part 0 to 1 while the demo clinic is being made */
   readonly onProgress?: (part: number) => void
   readonly log?: Log
+  /** pause between two heartbeats of an event stream, ms; 15 s unless said otherwise */
+  readonly heartbeatMs?: number
 }
 
 export interface Helsenorge {
@@ -72,6 +74,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
     clock,
     log,
     commits,
+    heartbeatMs: options.heartbeatMs ?? 15_000,
     write: async (body, keep) => {
       const written = await store.write(body, keep)
       if (written.changes.length > 0) commits.announce(written)

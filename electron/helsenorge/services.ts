@@ -11,6 +11,8 @@ export interface Services {
   readonly commits: Commits
   /** THE way to write: whoever listens hears of it once it is on the disk. */
   readonly write: <T>(body: (tx: StoreTx) => Promise<T>, keep?: (value: T) => boolean) => Promise<Written<T>>
+  /** pause between two heartbeats of an event stream, ms */
+  readonly heartbeatMs: number
   /** origins under which this server is known */
   readonly origins: () => readonly string[]
 }

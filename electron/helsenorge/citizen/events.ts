@@ -63,7 +63,7 @@ function concerned({ changes }: Commit): { patientIds: Set<string>; all: boolean
 }
 
 /** Says "changed" whenever something of the person may have changed; what, is for the page to ask. Ends with the session. */
-export const citizenEventsRoute = ({ store, clock }: Services, streams: CitizenStreams): Route =>
+export const citizenEventsRoute = ({ store, clock, heartbeatMs }: Services, streams: CitizenStreams): Route =>
   defineRoute({
     method: 'GET',
     path: citizenPaths.events,
@@ -73,7 +73,7 @@ export const citizenEventsRoute = ({ store, clock }: Services, streams: CitizenS
     refusals: [],
     handle: async ({ caller, reply }) => {
       const alive = async () => (await store.read((tx) => sessionAt(tx, caller.session, clock()))) !== undefined
-      const stream = openEventStream(reply, alive, () => streams.close(listener))
+      const stream = openEventStream(reply, { heartbeatMs, alive, gone: () => streams.close(listener) })
       const listener = { patientId: caller.patientId, stream }
       streams.open(listener)
       return reply

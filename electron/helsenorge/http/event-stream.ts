@@ -6,14 +6,14 @@ export interface EventStream {
   end(): void
 }
 
-const HEARTBEAT_MS = 15_000
-
 /**
- * Takes over the answer as a stream of server-sent events, with a comment every 15 s so that both ends notice a dead line.
- * @param alive asked before every heartbeat; a no ends the stream
- * @param gone called once when the other side, or this one, has hung up
+ * Takes over the answer as a stream of server-sent events, with a comment at every heartbeat so that both ends notice a dead line.
+ * @param options `alive`: asked before every heartbeat, a no ends the stream; `gone`: called once when either side has hung up
  */
-export function openEventStream(reply: FastifyReply, alive: () => Promise<boolean>, gone: () => void): EventStream {
+export function openEventStream(
+  reply: FastifyReply,
+  { heartbeatMs, alive, gone }: { heartbeatMs: number; alive: () => Promise<boolean>; gone: () => void },
+): EventStream {
   const { raw } = reply
   const headers = Object.fromEntries(
     Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -26,7 +26,7 @@ export function openEventStream(reply: FastifyReply, alive: () => Promise<boolea
       (still) => (still ? void raw.write(': still here\n\n') : end()),
       () => end(),
     )
-  }, HEARTBEAT_MS)
+  }, heartbeatMs)
   beat.unref()
   const end = (): void => {
     clearInterval(beat)

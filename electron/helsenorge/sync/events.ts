@@ -38,7 +38,7 @@ export function createPokes(commits: Commits): Streams {
 }
 
 /** Says "poke" with the clock after each change of the clinic, and once at the beginning; what changed is for the pull to tell. */
-export function eventsRoute({ store }: Services, pokes: Streams): Route {
+export function eventsRoute({ store, heartbeatMs }: Services, pokes: Streams): Route {
   return defineRoute({
     method: 'GET',
     path: paths.events,
@@ -52,7 +52,7 @@ export function eventsRoute({ store }: Services, pokes: Streams): Route {
           await requireActiveClinic(tx, clinicId)
           return (await getClient(tx, oauthClientId)) !== undefined
         })
-      const stream = openEventStream(reply, alive, () => pokes.close(clinicId, stream))
+      const stream = openEventStream(reply, { heartbeatMs, alive, gone: () => pokes.close(clinicId, stream) })
       pokes.open(clinicId, stream)
       stream.send('poke', { clock: store.clock() })
       return reply
