@@ -13,6 +13,13 @@ describe('the demo clinic is the same on every machine', () => {
     expect(collectDemo('small', { seed: 2 }).hash()).not.toBe(first.hash())
   })
 
+  it.each([3, 99, 2026, 123_456_789])('seed %i makes a whole clinic as well', (seed) => {
+    const { steps } = collectDemo('small', { seed })
+    const rows = steps.reduce((sum, step) => sum + step.rows, 0)
+    expect(rows).toBeGreaterThan(7_000)
+    expect(rows).toBeLessThan(11_000)
+  })
+
   it('another day is another diary', () => {
     expect(collectDemo('small', { now: SEEDED_AT + 86_400_000 }).hash()).not.toBe(first.hash())
   })

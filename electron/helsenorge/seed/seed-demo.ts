@@ -1,7 +1,6 @@
 import { type Prescription, prescriptions } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Store } from '../store/store'
-import { twoWorkingDaysBack, visitorTables, type World } from './calendar/world'
 import { type Drawn, drawAlbum } from './inbox/pictures'
 import { threadRows } from './inbox/rows'
 import { writersBy } from './inbox/writers'
@@ -17,6 +16,7 @@ import { GPS } from './setup/people-of-the-clinic'
 import { stepsOf } from './stream'
 import { createMatters } from './text/matters'
 import { VARIANTS, type Variant } from './variants'
+import { twoWorkingDaysBack, visitorTables, type World } from './world'
 
 export interface SeedOptions {
   readonly variant: Variant

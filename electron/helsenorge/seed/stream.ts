@@ -6,7 +6,6 @@ import { notes } from '@shared/journal/model'
 import { patients, relations } from '@shared/patient/model'
 import { castGuests } from './calendar/guests'
 import { type Visit, visitsOn } from './calendar/visits'
-import type { World } from './calendar/world'
 import { castThreads } from './inbox/cast-threads'
 import { patientMinute } from './inbox/clockwork'
 import { openThreads } from './inbox/open-threads'
@@ -21,6 +20,7 @@ import { books, planDayRows, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
 import { employeeRows } from './setup/people-of-the-clinic'
 import { appointmentTypeRows } from './setup/types'
+import type { World } from './world'
 
 /** What the streams need besides the world. */
 export interface Sources {

@@ -8,11 +8,11 @@ import type { Person } from '../people/person'
 import { type Book, blocksOn } from '../setup/calendars'
 import { CLINIC_ID } from '../setup/people-of-the-clinic'
 import { fill, type Words, wordsAbout } from '../text/fill'
+import { monthOf, type World } from '../world'
 import { fillBlocks, minutesOf, type Taken } from './fill-a-day'
 import type { Guests } from './guests'
 import { LAB_REASONS } from './lab-reasons'
 import { statusAt } from './status'
-import { monthOf, type World } from './world'
 
 /** An appointment and what it was about, for the journal. */
 export interface Visit {

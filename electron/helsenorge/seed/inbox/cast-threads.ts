@@ -1,4 +1,4 @@
-import type { World } from '../calendar/world'
+import type { World } from '../world'
 import type { Moment } from './clockwork'
 import type { Thread } from './thread'
 

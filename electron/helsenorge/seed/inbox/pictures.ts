@@ -36,7 +36,7 @@ function png(colourAt: (x: number, y: number) => Colour): Uint8Array {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ])
 }
@@ -47,8 +47,10 @@ interface Spot {
   readonly y: number
   readonly radius: number
 }
+/** Math.hypot guards against overflow and takes ten times as long. */
+const distance = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy)
 const strength = (spot: Spot, x: number, y: number): number =>
-  Math.max(0, 1 - Math.hypot(x - spot.x, y - spot.y) / spot.radius)
+  Math.max(0, 1 - distance(x - spot.x, y - spot.y) / spot.radius)
 
 const mix = (a: Colour, b: Colour, share: number, grain: number): Colour => {
   const part = (i: 0 | 1 | 2): number => Math.max(0, Math.min(255, Math.round(a[i] + (b[i] - a[i]) * share + grain)))
@@ -70,19 +72,46 @@ const SKINS: readonly Colour[] = [
 const RED: Colour = [188, 62, 54]
 const BROWN: Colour = [72, 44, 34]
 
+/** Digits and a stroke, three by five, a bit for each dot from the upper left. */
+const DIGITS: Readonly<Record<string, number>> = {
+  0: 0b111101101101111,
+  1: 0b010110010010111,
+  2: 0b111001111100111,
+  3: 0b111001111001111,
+  4: 0b101101111001001,
+  5: 0b111100111001111,
+  6: 0b111100111101111,
+  7: 0b111001001010010,
+  8: 0b111101111101111,
+  9: 0b111101111001111,
+  '/': 0b001001010100100,
+}
+const PAPER: Colour = [246, 244, 236]
+const INK: Colour = [44, 52, 92]
+
+/** A page of blood pressures, a line for each morning and evening. */
+function writing(prng: Prng): Uint8Array {
+  const lines = Array.from(
+    { length: 8 },
+    () => `${prng.between(134, 168)}/${prng.between(80, 98)} ${prng.between(60, 88)}`,
+  )
+  return png((x, y) => {
+    const line = lines[Math.floor((y - 12) / 20)] ?? ''
+    const mark = DIGITS[line[Math.floor((x - 40) / 14)] ?? ''] ?? 0
+    const across = Math.floor(((x - 40) % 14) / 3)
+    const down = Math.floor(((y - 12) % 20) / 3)
+    const inked = x >= 40 && y >= 12 && across < 3 && down < 5 && (mark >> (14 - down * 3 - across)) % 2 === 1
+    return mix(inked ? INK : PAPER, [214, 210, 200], x / 1100, prng.between(-2, 2))
+  })
+}
+
 /** What a phone would have taken: skin with something on it. Never a photograph of anybody. */
 function draw(picture: Picture, prng: Prng): Uint8Array {
   const skin = prng.pick(SKINS)
   const grain = (): number => prng.between(-4, 4)
   const middle: Spot = { x: WIDTH / 2 + prng.between(-20, 20), y: HEIGHT / 2 + prng.between(-12, 12), radius: 34 }
-  const shaded = (x: number, y: number): Colour => mix(skin, [120, 86, 70], Math.hypot(x - 120, y - 90) / 420, grain())
-  if (picture === 'list') {
-    // a page of measurements: dark lines of writing on paper
-    return png((x, y) => {
-      const line = y % 18 > 11 && x > 24 && x < 60 + ((y * 37) % 130) && (x * 7 + y) % 11 > 3
-      return line ? [52, 58, 84] : mix([246, 244, 236], [220, 218, 208], x / 900, grain() / 2)
-    })
-  }
+  const shaded = (x: number, y: number): Colour => mix(skin, [120, 86, 70], distance(x - 120, y - 90) / 420, grain())
+  if (picture === 'list') return writing(prng)
   if (picture === 'rash') {
     const many = spots(prng, prng.between(18, 34), 7, 20)
     return png((x, y) =>
@@ -103,18 +132,20 @@ function draw(picture: Picture, prng: Prng): Uint8Array {
   if (picture === 'bite') {
     // a ring that is paler inside
     return png((x, y) => {
-      const away = Math.hypot(x - middle.x, y - middle.y)
+      const away = distance(x - middle.x, y - middle.y)
       return mix(shaded(x, y), RED, Math.max(0, 0.7 - Math.abs(away - 44) / 18) + Math.max(0, 0.8 - away / 5), 0)
     })
   }
   if (picture === 'eye') {
     return png((x, y) => {
-      const across = Math.hypot((x - 120) / 1.7, y - 90)
-      if (across > 52) return shaded(x, y)
-      if (across < 13) return [18, 16, 20]
-      return across < 27
-        ? [86, 108, 118]
-        : mix([236, 214, 210], RED, 0.25 + 0.4 * ((x * 13 + y * 7) % 17 === 0 ? 1 : 0), grain())
+      const lid = 44 * (1 - ((x - 120) / 96) ** 2)
+      if (Math.abs(y - 90) > lid) return mix(shaded(x, y), RED, Math.max(0, 0.5 - (Math.abs(y - 90) - lid) / 24), 0)
+      const away = distance(x - 120, y - 90)
+      if (away < 13) return distance(x - 114, y - 84) < 4 ? [240, 240, 240] : [18, 16, 20]
+      if (away < 32) return mix([70, 104, 122], [40, 66, 84], Math.abs(away - 22) / 12, grain())
+      // small vessels run towards the iris
+      const vessel = Math.abs(Math.sin(Math.atan2(y - 90, x - 120) * 23 + away / 9)) > 0.93
+      return mix([238, 218, 212], RED, vessel ? 0.7 : 0.22, grain() / 2)
     })
   }
   return png((x, y) =>
@@ -131,7 +162,7 @@ function draw(picture: Picture, prng: Prng): Uint8Array {
 }
 
 const KINDS: readonly Picture[] = ['rash', 'mole', 'bite', 'eye', 'wound', 'list']
-const OF_EACH = 3
+const OF_EACH = 2
 
 /** A small album, drawn once; thousands of attachments share its files, as content addressing allows. */
 export function drawAlbum(seed: number): ReadonlyMap<Picture, readonly Drawn[]> {

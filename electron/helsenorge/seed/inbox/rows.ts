@@ -134,7 +134,8 @@ function waitingSince(turns: readonly [Turn, ...Turn[]]): number {
 }
 
 function seenByPatient(thread: Thread, lastAt: number, now: number, prng: Prng): number | null {
-  if (!byStaff(lastOf(thread.turns))) return lastAt
+  // among colleagues there is nothing for the patient to open
+  if (thread.kind === 'e-dialogue' || !byStaff(lastOf(thread.turns))) return lastAt
   const at = lastAt + prng.between(3, 1200) * MINUTE
   return thread.readByPatient && at <= now ? at : null
 }

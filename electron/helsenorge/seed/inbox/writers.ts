@@ -1,8 +1,8 @@
 import type { DialogueKind } from '@shared/clinic/model'
 import type { Prescription } from '@shared/patient/model'
-import type { World } from '../calendar/world'
 import { type Weighted, weighted } from '../lib/weighted'
 import type { Person } from '../people/person'
+import type { World } from '../world'
 import type { Writers } from './past-threads'
 
 /** Some write every month, most hardly ever. */

@@ -1,9 +1,9 @@
 import type { ContactType, Note } from '@shared/journal/model'
 import { MINUTE } from '@shared/time/instant'
 import type { Visit } from '../calendar/visits'
-import type { World } from '../calendar/world'
 import { CLINIC_ID, SECRETARIES } from '../setup/people-of-the-clinic'
 import { fill } from '../text/fill'
+import type { World } from '../world'
 
 /** Lab entries that a secretary writes and the patient's GP signs; code by what was done. */
 const LAB_NOTES: Readonly<Record<string, readonly (readonly [icpc: string, body: string])[]>> = {

@@ -1,11 +1,11 @@
-import type { Day, Days } from '../lib/days'
-import type { Prng } from '../lib/prng'
-import { type Weighted, weighted } from '../lib/weighted'
-import type { Person } from '../people/person'
-import type { Book } from '../setup/calendars'
-import type { GpProfile } from '../setup/people-of-the-clinic'
-import type { Matters } from '../text/matters'
-import type { Size } from '../variants'
+import type { Day, Days } from './lib/days'
+import type { Prng } from './lib/prng'
+import { type Weighted, weighted } from './lib/weighted'
+import type { Person } from './people/person'
+import type { Book } from './setup/calendars'
+import type { GpProfile } from './setup/people-of-the-clinic'
+import type { Matters } from './text/matters'
+import type { Size } from './variants'
 
 /** Everything that the streams of rows are drawn from; read only once made. */
 export interface World {
