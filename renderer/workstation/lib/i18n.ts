@@ -30,7 +30,8 @@ declare module 'i18next' {
   }
 }
 
-const files = import.meta.glob<Record<string, unknown>>('../../../resources/locales/*/*.json', {
+// the portal's own texts stay out of the window
+const files = import.meta.glob<Record<string, unknown>>(['../../../resources/locales/*/*.json', '!**/portal.json'], {
   eager: true,
   import: 'default',
 })
