@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** What a patient does on HelseNorge's page, in the words that stand there. */
 export async function logIn(page: Page, portalUrl: string, name: string): Promise<void> {
@@ -10,17 +10,26 @@ export async function logIn(page: Page, portalUrl: string, name: string): Promis
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Gå videre' }).click()
 
-/** From the front page to the last look before booking. @returns when the chosen time begins */
+/**
+ * From the front page to the last look before booking, in the first week after this one that has times: what is left of this week depends on the hour
+ * the test runs.
+ * @param wish.nth which of the free times of that week's first day
+ * @returns when the chosen time begins
+ */
 export async function prepareBooking(
   page: Page,
-  wish: { type: string; reason: string; time?: (all: Locator) => Locator },
+  wish: { type: string; reason: string; nth?: number },
 ): Promise<number> {
   await page.getByRole('link', { name: /^Bestill time/ }).click()
   await page.getByRole('radio', { name: new RegExp(`^${wish.type}`) }).check({ force: true })
   await next(page)
   const times = page.locator('input[name="time"]')
-  await expect(times.first()).toBeAttached()
-  const time = wish.time ? wish.time(times) : times.first()
+  for (let week = 0; week < 4; week += 1) {
+    await page.getByRole('button', { name: 'Neste uke' }).click()
+    await expect(page.locator('.picker:not(.picker--stale)')).toBeVisible()
+    if ((await times.count()) > 2) break
+  }
+  const time = times.nth(wish.nth ?? 0)
   await time.check({ force: true })
   const startsAt = Number((await time.getAttribute('id'))?.replace('time-', ''))
   await next(page)
