@@ -12,7 +12,7 @@ import { registerScheme, serveWindowFiles } from './app/protocol'
 import { complain, print, stopWith } from './app/report'
 import { lockDown } from './app/security'
 import { stopSeeding } from './app/seed-helsenorge'
-import { bringForward, openWindow } from './app/window'
+import { bringForward, openWindow, whenQuiet } from './app/window'
 
 const BUILT = join(import.meta.dirname, '..')
 const SCRIPTS = { core: join(BUILT, 'main/core.js'), seed: join(BUILT, 'main/seed.js') }
@@ -49,8 +49,11 @@ const infoFor = (config: Config) => (): DeskInfo => ({
   embedded: config.helsenorgeUrl === undefined,
 })
 
-/** What the first view does not need. */
-async function afterFirstView(config: Config, dataDir: string): Promise<void> {
+/** What the first view does not need. Both processors are busy with it until its data is drawn. */
+async function afterFirstView(config: Config, dataDir: string, view: BrowserWindow): Promise<void> {
+  await core?.ready
+  await whenQuiet(view)
+  if (ending) return
   setMenu(config.language, !app.isPackaged)
   if (config.helsenorgeUrl !== undefined) return print(`HelseNorge: ${config.helsenorgeUrl}`)
   helsenorge = await startEmbeddedHelsenorge({ config, dataDir, seedScript: SCRIPTS.seed, portalDir: PAGES })
@@ -73,8 +76,9 @@ function open(config: Config, dataDir: string): void {
   })
   const { connect } = core
   listenToWindows({ connect, info: infoFor(config) })
-  window = openWindow({ preload: PRELOAD, devTools: !app.isPackaged })
-  window.once('show', () => void afterFirstView(config, dataDir).catch(fail))
+  const view = openWindow({ preload: PRELOAD, devTools: !app.isPackaged })
+  window = view
+  view.once('show', () => void afterFirstView(config, dataDir, view).catch(fail))
 }
 
 function run(config: Config): void {

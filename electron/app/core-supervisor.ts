@@ -19,6 +19,8 @@ export interface CoreSupervisor {
   connect: (window: WebContents) => void
   /** Where HelseNorge answers, as soon as that is known. */
   setAddress: (address: HelsenorgeAddress) => void
+  /** Resolves when the core has opened its files for the first time. */
+  ready: Promise<void>
   /** Ends the core; resolves when its files are closed, at the latest after three seconds. */
   close: () => Promise<void>
 }
@@ -42,6 +44,7 @@ export function superviseCore(options: {
   let timer: NodeJS.Timeout | undefined
   let over = false
   let closed: (() => void) | undefined
+  const { promise: ready, resolve: isReady } = Promise.withResolvers<void>()
 
   const tell = (message: ToCore) => core?.postMessage(message)
 
@@ -63,6 +66,7 @@ export function superviseCore(options: {
     child.on('message', (message: unknown) => {
       const said = fromCore.safeParse(message)
       if (!said.success) complain('the core said something the main process does not know; it was ignored.')
+      else if (said.data.type === 'ready') isReady()
       else if (said.data.type === 'closed') closed?.()
       else if (said.data.type === 'fatal' && !over) {
         // nothing is open in it that would have to be closed
@@ -101,6 +105,7 @@ export function superviseCore(options: {
 
   start()
   return {
+    ready,
     connect: (window) => {
       if (!windows.has(window)) window.once('destroyed', () => windows.delete(window))
       windows.add(window)

@@ -25,7 +25,6 @@ export function serveWindowFiles(root: string): void {
           'content-type': typeOf(file),
           'content-security-policy': CONTENT_SECURITY_POLICY,
           'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
           'cross-origin-resource-policy': 'same-origin',
           'referrer-policy': 'no-referrer',
           // built names carry a hash of their content

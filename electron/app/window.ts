@@ -66,6 +66,21 @@ function keepAlive(window: BrowserWindow): void {
   })
 }
 
+/** Between two quiet moments: long enough for an answer of the core to become a picture. */
+const QUIET = 150
+const IDLE = 'new Promise((done) => requestIdleCallback(() => done(0), { timeout: 3000 }))'
+
+/** Resolves when the page has drawn what it was busy with, on a slow machine later than on a quick one; at once when the window is gone. */
+export async function whenQuiet({ webContents }: BrowserWindow): Promise<void> {
+  try {
+    await webContents.executeJavaScript(IDLE)
+    await new Promise((resolve) => setTimeout(resolve, QUIET))
+    await webContents.executeJavaScript(IDLE)
+  } catch {
+    // closed, or its process ended: nobody waits for a picture any more
+  }
+}
+
 /** A second start brings the first window to the front. */
 export function bringForward(window: BrowserWindow | undefined): void {
   if (!window || window.isDestroyed()) return

@@ -20,12 +20,12 @@ async function killCore(desk: Workstation): Promise<void> {
 test('the core may be killed at any time: it starts again, and the same page gets answers again', async () => {
   const desk = await launch()
   const port = await takeOverPort(desk.window)
-  expect(await port.ask({ ...STATE, id: 1 })).toMatchObject({ kind: 'answer' })
-  for (const id of [2, 3]) {
+  expect(await port.ask({ ...STATE, id: 1_000_001 })).toMatchObject({ kind: 'answer' })
+  for (const kills of [1, 2]) {
     await killCore(desk)
     const connections = async () => (await port.messages()).filter((message) => message === null).length
-    await expect.poll(connections).toBe(id)
-    expect(await port.ask({ ...STATE, id })).toMatchObject({ kind: 'answer' })
+    await expect.poll(connections).toBe(kills + 1)
+    expect(await port.ask({ ...STATE, id: 2_000_000 + kills })).toMatchObject({ kind: 'answer' })
   }
   expect(desk.output().match(/the core ended unexpectedly/g)).toHaveLength(2)
   await desk.close()
@@ -34,7 +34,7 @@ test('the core may be killed at any time: it starts again, and the same page get
 test('a core that ends each time is not started for ever: one sentence, code 1, and every file stays', async () => {
   const desk = await launch()
   const port = await takeOverPort(desk.window)
-  expect(await port.ask({ ...STATE, id: 1 })).toMatchObject({ kind: 'answer' })
+  expect(await port.ask({ ...STATE, id: 1_000_001 })).toMatchObject({ kind: 'answer' })
   const program = desk.app.process()
   const ended = new Promise<number | null>((resolve) => program.once('exit', resolve))
   for (let kill = 1; kill <= 5; kill++) {

@@ -90,7 +90,6 @@ test('S106 the window is served by our own protocol with the strict policy as a 
   const headers = await desk.window.evaluate(async () => Object.fromEntries((await fetch(location.pathname)).headers))
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   })
   const policy = headers['content-security-policy'] ?? ''

@@ -1,19 +1,24 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /**
  * Takes over the window's port (its own listener is gone until it is loaded again) and gives a way to speak to the core directly.
- * Messages are kept; `null` stands for a fresh connection.
+ * Messages are kept; `null` stands for a fresh connection. Answers to the page's own questions may still come: use ids above a million.
  */
 export async function takeOverPort(window: Page) {
+  // the page itself must have taken the port first, or it would take it back
+  await window.locator('#root > *').first().waitFor({ state: 'attached' })
   await window.evaluate(() => {
     const { desk } = window as unknown as { desk: { onMessage(listen: (message: unknown) => void): void } }
     const messages: unknown[] = []
     Object.assign(window, { messages })
     desk.onMessage((message) => messages.push(message))
   })
+  const messages = () => window.evaluate(() => (window as unknown as { messages: unknown[] }).messages)
+  // before the connection stands, what is sent is dropped
+  await expect.poll(messages, 'a connection to the core').toContain(null)
   return {
     /** Messages so far. */
-    messages: () => window.evaluate(() => (window as unknown as { messages: unknown[] }).messages),
+    messages,
     send: (messages: readonly unknown[]) =>
       window.evaluate((all) => {
         const { desk } = window as unknown as { desk: { send(message: unknown): void } }
