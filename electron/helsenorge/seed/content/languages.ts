@@ -1,5 +1,5 @@
 import type { RenewalOutcome } from '@shared/inbox/model'
-import type { Talk } from './complaint'
+import type { Audience, Talk } from './complaint'
 
 /** Patients who write English. Staff answer in kind. */
 export const english = {
@@ -39,6 +39,7 @@ export const english = {
       ],
     },
     {
+      who: { from: 20, to: 43, sex: 'female' },
       subject: ['Pregnant, what do I do now?'],
       open: [
         'I just found out that I am pregnant, about six weeks. This is my first child in Norway. How does it work here, should I see you or a midwife?',
@@ -95,6 +96,7 @@ export const english = {
       answer: ['You can print it yourself here at Helsenorge: Vaksiner, then «Utskrift på engelsk».'],
     },
   ],
+  renewalSubjects: ['Prescription renewal', 'Renew prescription', '{medisin}'],
   renewals: [
     'Please renew my prescription for {medisin}. I have tablets for one more week.',
     'I need more {medisin}, the pharmacy says the prescription has expired. Thank you!',
@@ -109,8 +111,9 @@ export const english = {
     '32': ['I have renewed {fornyet}. We must talk about {ikke} before I can renew it, please book an appointment.'],
   },
 } satisfies {
-  consultations: readonly Talk[]
+  consultations: readonly (Talk & { readonly who?: Audience })[]
   contacts: readonly Talk[]
+  renewalSubjects: readonly string[]
   renewals: readonly string[]
   answers: Readonly<Record<RenewalOutcome, readonly string[]>>
 }

@@ -16,7 +16,7 @@ import {
 import type { Prng } from '../lib/prng'
 import type { Person } from '../people/person'
 import { fill, type Words, wordsAbout } from '../text/fill'
-import type { Matters } from '../text/matters'
+import { type Matters, suits } from '../text/matters'
 
 /** What is said in a thread, without who and when. */
 export interface Script {
@@ -59,7 +59,8 @@ function play(prng: Prng, talk: Talk, words: Words, language: Person['language']
 /** A medical matter, in the language of the one who writes. */
 export function consultation(prng: Prng, person: Person, month: number, matters: Matters): Script {
   const words = wordsAbout(person, prng)
-  if (person.age >= 18 && person.language === 'en') return play(prng, prng.pick(english.consultations), words, 'en')
+  const fitting = english.consultations.filter((talk) => suits(talk, person, month))
+  if (person.age >= 18 && person.language === 'en') return play(prng, prng.pick(fitting), words, 'en')
   if (person.age >= 18 && person.language === 'nn' && prng.chance(0.7))
     return play(prng, prng.pick(nynorsk.consultations), words, 'nn')
   const { talk } = matters.written(prng, person, month)
@@ -84,7 +85,9 @@ export const isCourse = ({ drug, strength }: Prescription): boolean => courses.h
 
 /** A renewal of one to three of the patient's prescriptions, and one of the four outcomes (S50, S51). */
 export function renewal(prng: Prng, person: Person, wanted: readonly Prescription[]): Script {
-  const names = wanted.map(({ drug, strength }) => `${drug} ${strength}`)
+  // what creates dependency stands last: it is what is not renewed
+  const inOrder = wanted.toSorted((a, b) => b.dispensingGroup.localeCompare(a.dispensingGroup, 'nb'))
+  const names = inOrder.map(({ drug, strength }) => `${drug} ${strength}`)
   const words = wordsAbout(person, prng)
   const list = new Intl.ListFormat(person.language === 'en' ? 'en' : 'nb')
   words.known.set('medisin', list.format(names))
@@ -97,7 +100,7 @@ export function renewal(prng: Prng, person: Person, wanted: readonly Prescriptio
     : wordsFor(prng, wanted, outcome)
   return {
     language: inEnglish ? 'en' : 'nb',
-    subject: fill(prng.pick(renewalSubjects), words),
+    subject: fill(prng.pick(inEnglish ? english.renewalSubjects : renewalSubjects), words),
     opening: fill(prng.pick(openings), words),
     prescriptionIds: wanted.map(({ id }) => id),
     answer: fill(prng.pick(answers), words),

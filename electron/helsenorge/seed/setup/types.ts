@@ -131,8 +131,6 @@ const LAB_TYPES: readonly Given[] = [
   },
 ]
 
-export const LAB_TYPE_IDS: readonly string[] = LAB_TYPES.map((type) => type.id)
-
 export const appointmentTypeRows = (): AppointmentType[] =>
   [...GP_TYPES, ...LAB_TYPES.map((type) => ({ ...type, online: true, resource: true }))].map((given, sortOrder) => ({
     clinicId: CLINIC_ID,

@@ -1,5 +1,5 @@
 import { adults, children } from '../content/all-complaints'
-import type { Complaint } from '../content/complaint'
+import type { Audience, Complaint } from '../content/complaint'
 import type { Prng } from '../lib/prng'
 import { type Weighted, weighted } from '../lib/weighted'
 import type { Person } from '../people/person'
@@ -12,7 +12,8 @@ export interface Matters {
   written(prng: Prng, person: Person, month: number): Complaint
 }
 
-const suits = ({ who }: Complaint, person: Person, month: number): boolean =>
+/** Whether it is for people like this one, at this time of the year. */
+export const suits = ({ who = {} }: { readonly who?: Audience }, person: Person, month: number): boolean =>
   person.age >= (who.from ?? 0) &&
   person.age <= (who.to ?? 120) &&
   (who.sex === undefined || who.sex === person.row.sex) &&
