@@ -19,6 +19,9 @@ const SCRIPTS = { core: join(BUILT, 'main/core.js'), seed: join(BUILT, 'main/see
 const PRELOAD = join(BUILT, 'preload/preload.cjs')
 const PAGES = join(BUILT, 'renderer')
 
+/** HelseNorge gets so many ms to answer what it is answering. */
+const CLOSE_PATIENCE = 2_000
+
 let core: CoreSupervisor | undefined
 let helsenorge: EmbeddedHelsenorge | undefined
 let window: BrowserWindow | undefined
@@ -29,7 +32,8 @@ async function closeAll(): Promise<void> {
   ending = true
   stopSeeding()
   await core?.close()
-  await helsenorge?.close()
+  // a browser that keeps its connection open must not keep the program
+  await Promise.race([helsenorge?.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE))])
 }
 
 async function stop(...problems: [Problem, ...Problem[]]): Promise<void> {
