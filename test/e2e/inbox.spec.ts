@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { activatePatient, expectSynced, openView } from '../support/desk'
+import { makeActive } from '../support/active-patient'
+import { expectSynced, openView } from '../support/desk'
 import { launch, type Workstation } from '../support/launch'
 
 let dataDir = ''
@@ -140,7 +141,7 @@ test('[S31 S32 S33 S34 S192] who cannot be reached is said before a word is type
     ['Lie Gunhild', 'Lie, Gunhild', /ikke bekreftet på 18 måneder/],
     ['Strand Silje', 'Strand, Silje', /sperret all bruk/],
   ] as const) {
-    await activatePatient(window, typed, name)
+    await makeActive(window, typed, name)
     await window.getByRole('button', { name: 'Ny melding' }).click()
     await expect(window.getByRole('alert').filter({ hasText: must })).toBeVisible()
     await expect(window.getByRole('textbox', { name: 'Melding', exact: true })).toHaveCount(0)
@@ -149,7 +150,7 @@ test('[S31 S32 S33 S34 S192] who cannot be reached is said before a word is type
 
 test('[S24 S25 S26 S46 S48] the clinic writes first: an e-consultation enters the journal, an e-contact does not', async () => {
   const { window } = desk
-  await activatePatient(window, 'Solberg Ingrid', 'Solberg, Ingrid')
+  await makeActive(window, 'Solberg Ingrid', 'Solberg, Ingrid')
   for (const [kind, subject] of [
     ['E-kontakt', 'Nytt telefonnummer til oss'],
     ['E-konsultasjon', 'Svar på blodprøven'],
