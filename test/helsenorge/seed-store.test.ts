@@ -68,7 +68,7 @@ describe('the demo clinic in HelseNorge’s own store', () => {
   })
 })
 
-describe('the program that makes the demo clinic', () => {
+describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
   const root = resolve(import.meta.dirname, '../..')
   let script = ''
   beforeAll(async () => {
