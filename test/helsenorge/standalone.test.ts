@@ -47,7 +47,9 @@ describe('the command line of HelseNorge alone', () => {
 describe('HelseNorge alone, as a program', () => {
   let script = ''
   beforeAll(async () => {
-    script = await builtHelsenorge()
+    const built = await builtHelsenorge()
+    script = built.script
+    return built.remove
   }, 60_000)
 
   test('S3 it says where it answers, how to log in and how a workstation connects, and closes its files when asked to end', async () => {

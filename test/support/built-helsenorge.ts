@@ -2,16 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** Builds the program that runs HelseNorge alone, below node_modules so that it finds its dependencies; gone when the file's tests are done. */
-export async function builtHelsenorge(): Promise<string> {
+/** Builds the program that runs HelseNorge alone, below node_modules so that it finds its dependencies; `remove` when the file's tests are done. */
+export async function builtHelsenorge(): Promise<{ script: string; remove: () => void }> {
   const cache = join(ROOT, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
   const outDir = mkdtempSync(join(cache, 'helsenorge-'))
-  afterAll(() => rmSync(outDir, { recursive: true, force: true }))
   await build({
     configFile: false,
     root: ROOT,
@@ -24,7 +23,7 @@ export async function builtHelsenorge(): Promise<string> {
       emptyOutDir: false,
     },
   })
-  return join(outDir, 'main/standalone.js')
+  return { script: join(outDir, 'main/standalone.js'), remove: () => rmSync(outDir, { recursive: true, force: true }) }
 }
 
 export interface Run {
