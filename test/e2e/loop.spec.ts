@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { timeOf } from '../../shared/time/oslo'
-import { appointmentOf, dragDown, expectSynced, openView, turnToWeek } from '../support/desk'
+import { appointmentOf, dragToFree, expectSynced, openView, turnToWeek } from '../support/desk'
 import { launch, type Workstation } from '../support/launch'
 import { confirmBooking, logIn, openPage, prepareBooking } from '../support/patient'
 import { aPicture } from '../support/picture'
@@ -48,10 +48,10 @@ test.describe
     }) => {
       await logIn(page, portal, 'Ingrid Solberg')
       await openPage(page, 'Varsler')
-      await dragDown(desk.window, appointmentOf(desk.window, 'Solberg, Ingrid'), 400)
+      await dragToFree(desk.window, appointmentOf(desk.window, 'Solberg, Ingrid'))
       await expect(appointmentOf(desk.window, 'Solberg, Ingrid')).not.toContainText(timeOf(startsAt))
       const moved = (await appointmentOf(desk.window, 'Solberg, Ingrid').textContent())?.slice(0, 5) ?? ''
-        await expect(page.getByText('Timeavtale flyttet')).toHaveCount(1)
+      await expect(page.getByText('Timeavtale flyttet')).toHaveCount(1)
       await expect(page.getByText('Timeavtale avlyst')).toHaveCount(0)
       await openPage(page, 'Timeavtaler')
       await expect(page.getByRole('main')).toContainText(moved)
@@ -104,8 +104,8 @@ test.describe
     test('the GP answers; the patient is notified and reads it', async ({ page }) => {
       await logIn(page, portal, 'Ingrid Solberg')
       await openPage(page, 'Varsler')
-    const answers = page.getByText('Svar fra legekontoret')
-    const before = await answers.count()
+      const answers = page.getByText('Svar fra legekontoret')
+      const before = await answers.count()
       await openView(desk.window, 'Innboks')
       await desk.window.getByRole('row').filter({ hasText: 'Utslett på underarmen' }).click()
       await desk.window

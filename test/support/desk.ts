@@ -21,14 +21,33 @@ export async function turnToWeek(window: Page, at: number, now = Date.now()): Pr
 export const appointmentOf = (window: Page, name: string | RegExp): Locator =>
   window.locator('[data-id]').filter({ hasText: name })
 
-/** Presses an appointment, carries it `by` pixels down and lets go. */
-export async function dragDown(window: Page, chip: Locator, by: number): Promise<void> {
-  await chip.scrollIntoViewIfNeeded()
-  const box = await chip.boundingBox()
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+const boxOf = async (locator: Locator): Promise<Box> => {
+  const box = await locator.boundingBox()
   if (!box) throw new Error('the appointment is not on the screen')
+  return box
+}
+
+/** Presses an appointment, carries it down its own day to the first place where nobody stands, and lets go. */
+export async function dragToFree(window: Page, chip: Locator): Promise<void> {
+  await chip.scrollIntoViewIfNeeded()
+  const own = await boxOf(chip)
+  const others: Box[] = []
+  for (const other of await window.locator('[data-id]').all()) others.push(await boxOf(other))
+  const inTheWay = others.filter((box) => Math.abs(box.x - own.x) < own.width / 2 && box.y > own.y + own.height / 2)
+  const isFree = (by: number): boolean =>
+    inTheWay.every((box) => own.y + by + own.height < box.y + 2 || own.y + by > box.y + box.height - 2)
+  // an appointment of twenty minutes is two steps of the grid high
+  const by = Array.from({ length: 20 }, (_none, i) => (i + 2) * (own.height + 1)).find(isFree)
+  if (by === undefined) throw new Error('the whole day is taken')
   // the middle of a snap step: fractional pixels round differently on press and move
-  const x = box.x + box.width / 2
-  const y = Math.round(box.y) + 5
+  const x = own.x + own.width / 2
+  const y = Math.round(own.y) + 5
   await window.mouse.move(x, y)
   await window.mouse.down()
   await window.mouse.move(x + 1, y + by / 2, { steps: 4 })
