@@ -5,7 +5,7 @@ import { attachments } from '@shared/inbox/model'
 import { patients } from '@shared/patient/model'
 import { syncedTables } from '@shared/tables'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type SeedProgress, seedDemo } from '../../electron/helsenorge/seed/seed-demo'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { FeedPage, Store } from '../../electron/helsenorge/store/store'
@@ -75,7 +75,6 @@ describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
     const cache = join(root, 'node_modules/.cache')
     mkdirSync(cache, { recursive: true })
     const outDir = mkdtempSync(join(cache, 'seed-'))
-    afterAll(() => rmSync(outDir, { recursive: true, force: true }))
     await build({
       configFile: false,
       root,
@@ -84,6 +83,7 @@ describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
       build: { ssr: 'electron/helsenorge/seed/entry.ts', outDir, target: 'node24.15', emptyOutDir: false },
     })
     script = join(outDir, 'entry.js')
+    return () => rmSync(outDir, { recursive: true, force: true })
   }, 60_000)
 
   const rowsIn = async (folder: string): Promise<number> => {
