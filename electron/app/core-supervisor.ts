@@ -49,7 +49,8 @@ export function superviseCore(options: {
   const tell = (message: ToCore) => core?.postMessage(message)
 
   function handOver(window: WebContents): void {
-    if (!core || window.isDestroyed()) return
+    // a page whose process ended asks again itself when it is loaded anew
+    if (!core || window.isDestroyed() || window.isCrashed()) return
     const { port1, port2 } = new MessageChannelMain()
     core.postMessage({ type: 'connect' } satisfies ToCore, [port1])
     window.postMessage('core:port', null, [port2])

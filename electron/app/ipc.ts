@@ -4,8 +4,12 @@ import { isOurPage, ORIGIN } from './origin'
 
 /** Only our own page, and only its top frame, is listened to. An empty document has our origin but is not our page. */
 function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame
-  return frame !== null && frame.parent === null && frame.origin === ORIGIN && isOurPage(frame.url)
+  try {
+    const frame = event.senderFrame
+    return frame !== null && frame.parent === null && frame.origin === ORIGIN && isOurPage(frame.url)
+  } catch {
+    return false // the frame went away while its message travelled
+  }
 }
 
 export interface IpcHandlers {

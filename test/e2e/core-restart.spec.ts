@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { expectSynced, openView } from '../support/desk'
 import { launch, until, type Workstation } from '../support/launch'
 import { takeOverPort } from '../support/port'
 
@@ -28,6 +29,21 @@ test('the core may be killed at any time: it starts again, and the same page get
     expect(await port.ask({ ...STATE, id: 2_000_000 + kills })).toMatchObject({ kind: 'answer' })
   }
   expect(desk.output().match(/the core ended unexpectedly/g)).toHaveLength(2)
+  await desk.close()
+})
+
+test('a person at the calendar notices nothing of it: the page is not loaded again, and other weeks and views come', async () => {
+  const desk = await launch()
+  const { window } = desk
+  await expectSynced(window)
+  await window.evaluate(() => Object.assign(globalThis, { stayed: true }))
+  await killCore(desk)
+  await window.getByRole('button', { name: 'Neste uke' }).click()
+  await expect(window.locator('[data-id]').first()).toBeVisible()
+  await openView(window, 'Innboks')
+  await expect(window.getByRole('grid', { name: 'Dialoger' }).getByRole('row').nth(1)).toBeVisible()
+  await expectSynced(window)
+  expect(await window.evaluate(() => 'stayed' in globalThis)).toBe(true)
   await desk.close()
 })
 

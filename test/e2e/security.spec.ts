@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Request, test } from '@playwright/test'
+import { expectSynced, openView } from '../support/desk'
 import { IS_ROOT, launch, type Workstation } from '../support/launch'
 
 // Each rule of a hardened Electron program, asserted on the running one (S106). The tests look and try; none changes the workstation.
@@ -323,6 +324,27 @@ test('S106 nobody gets a permission: not to notify, look, listen, locate or reac
   })
 })
 
+test('S106 walking through every view breaks no rule of the policy and loads nothing from outside', async () => {
+  const { window } = desk
+  const foreign: string[] = []
+  const watch = (request: Request) => /^(app|blob|data):/.test(request.url()) || foreign.push(request.url())
+  window.on('request', watch)
+  const before = desk.problems().length
+  await window.reload()
+  await expectSynced(window)
+  for (const view of ['Innboks', 'Journal', 'Pasienter', 'Oppsett', 'Kalender'] as const) {
+    await openView(window, view)
+    await window.waitForLoadState('networkidle')
+  }
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('solberg')
+  await expect(window.getByRole('option').first()).toBeVisible()
+  await window.keyboard.press('Escape')
+  window.off('request', watch)
+  expect(desk.problems().slice(before)).toEqual([])
+  expect(foreign).toEqual([])
+})
+
 test('S106 the main process listens to two channels and no more', async () => {
   expect(await channels()).toEqual({ sent: ['core:connect'], invoked: ['desk:info'] })
 })
@@ -341,8 +363,15 @@ test('S106 no channel answers a foreign page, a frame inside the page or a frame
       const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown) => unknown> })
         ._invokeHandlers
       const own = { url: 'app://klinikk/workstation/', origin: 'app://klinikk', parent: null }
+      const gone = {
+        get origin(): string {
+          throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+        },
+        parent: null,
+      }
       const senders = [
         null,
+        gone,
         { url: 'https://evil.example/', origin: 'https://evil.example', parent: null },
         { url: 'app://klinikk.evil/workstation/', origin: 'app://klinikk.evil', parent: null },
         { ...own, origin: 'null' },
@@ -374,5 +403,5 @@ test('S106 no channel answers a foreign page, a frame inside the page or a frame
   )
   // the last one is our own page: proof that the others were not refused for another reason
   for (const name of [...sent, ...invoked])
-    expect(outcomes[name], name).toEqual([...Array.from({ length: 7 }, () => 'refused'), 'answered'])
+    expect(outcomes[name], name).toEqual([...Array.from({ length: 8 }, () => 'refused'), 'answered'])
 })
