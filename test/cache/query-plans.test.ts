@@ -1,3 +1,4 @@
+import { patients } from '@shared/patient/model'
 import { syncedTables } from '@shared/tables'
 import { expect, test } from 'vitest'
 import { calendarSql } from '../../electron/core/cache/queries/calendar'
@@ -7,6 +8,7 @@ import { patientSql } from '../../electron/core/cache/queries/patient'
 import type { ReadableDb } from '../../electron/core/db/open'
 import { listSql } from '../../electron/core/sync/cache-tx'
 import { cacheWith } from '../support/cache'
+import { aPatient } from '../support/clinic-rows'
 
 const plan = (db: ReadableDb, sql: string): string => {
   const values = [...sql.matchAll(/\?/g)].map(() => '1')
@@ -71,6 +73,14 @@ test('every declared index serves the list it was declared for', async () => {
       )
     }
   }
+})
+
+test('a list of rows without a value finds them: patients without a GP of the clinic', async () => {
+  const { db } = await cacheWith([
+    { table: patients, rows: [aPatient({ id: 'here' }), aPatient({ id: 'elsewhere', gpId: null })] },
+  ])
+  const { sql, params } = listSql(patients, { where: { gpId: null } })
+  expect(db.all<{ id: string }>(sql, params).map(({ id }) => id)).toEqual(['elsewhere'])
 })
 
 test('a list that no index serves is a defect and says so', () => {

@@ -78,7 +78,8 @@ export function listSql(table: Table, query: ListQuery<Row<Table>>): { sql: stri
   if (!index)
     throw new Error(`${table.name}: no index for ${[...equal, query.range?.field].filter(Boolean).join(', ')}`)
   const params: Value[] = equal.map((field) => query.where[field] as Value)
-  const conditions = equal.map((field) => `${quote(field)} = ?`)
+  // `is`: an equality with null must find the rows without a value
+  const conditions = equal.map((field) => `${quote(field)} is ?`)
   if (query.range?.from !== undefined) {
     conditions.push(`${quote(query.range.field)} >= ?`)
     params.push(query.range.from)
