@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 export const GpNames = createContext<ReadonlyMap<string, string>>(new Map())
 
 /** name, born, age, masked national id, GP, city */
-export const patientTemplate = 'minmax(130px, 1.3fr) 80px 34px 104px minmax(96px, 1.1fr) minmax(80px, 0.9fr)'
+export const patientTemplate = 'minmax(120px, 1.3fr) 78px 34px 100px minmax(84px, 1.1fr) minmax(64px, 0.8fr)'
 
 type Column = 'name' | 'born' | 'age' | 'id' | 'gp' | 'city'
 const header = (name: Column) => () => <HeaderText name={name} />
