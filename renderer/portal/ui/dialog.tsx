@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface Props {
   readonly title: string
@@ -14,7 +14,8 @@ export function Dialog({ title, children, buttons, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // layout: the dialog must be closed while it still stands in the page, else the focus does not go back
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     // not on the first button: a stray Enter must not do what can't be undone

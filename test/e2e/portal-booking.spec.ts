@@ -1,0 +1,271 @@
+import type { Page } from '@playwright/test'
+import { dayOf } from '../../renderer/portal/lib/day'
+import { freeTimes } from '../../shared/citizen/api'
+import { confirmBooking, openPage, prepareBooking } from '../support/patient'
+import { expect, heading, openAs, press, test } from '../support/portal'
+
+const rows = (page: Page) => page.getByRole('main').getByRole('listitem')
+const bookAgain = (page: Page) => page.getByRole('link', { name: 'Bestill time' }).first()
+
+test('[S8 S9 S63 S64 S98] a patient books; it stands under Appointments and a confirmation under Notifications', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Amina Hassan')
+  await prepareBooking(page, { type: 'Konsultasjon', reason: 'Vondt i kneet etter løping' })
+  await expect(page.getByText('Amina Hassan').last()).toBeVisible()
+  await confirmBooking(page)
+  await expect(page.getByText('Vondt i kneet etter løping')).toBeVisible()
+  await openPage(page, 'Timeavtaler')
+  await rows(page).filter({ hasText: 'Konsultasjon' }).first().click()
+  await expect(heading(page)).toHaveText('Konsultasjon')
+  await expect(page.getByText('Vondt i kneet etter løping')).toBeVisible()
+  await expect(page.getByText('Bekreftet')).toBeVisible()
+  await openPage(page, 'Varsler')
+  await expect(rows(page).first()).toContainText('Timeavtale bekreftet')
+  await expect(rows(page).first()).not.toContainText('kne')
+})
+
+test('[S63 C7] without a reason, or with blanks only, there is no booking', async ({ page, helsenorge }) => {
+  await openAs(page, helsenorge, 'Amina Hassan')
+  await prepareBooking(page, { type: 'Konsultasjon', reason: 'Hoste' })
+  await page.goBack()
+  for (const nothing of ['', '   ']) {
+    await page.getByLabel('Skriv kort hva timen gjelder').fill(nothing)
+    await press(page, 'Gå videre')
+    await expect(page.getByText('Skriv hva timen gjelder, så legen kan forberede seg.')).toBeVisible()
+    await expect(page.getByLabel('Skriv kort hva timen gjelder')).toBeFocused()
+  }
+})
+
+test('[S61 S67 S86 S112] the own GP and the clinic’s shared services stand side by side, with their information and the fee of a video call', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Ingrid Solberg', 'bestill-time')
+  const gp = page.getByRole('group', { name: 'Hos fastlegen' })
+  await expect(gp.getByText('Vanlig legetime for én problemstilling.')).toBeVisible()
+  await expect(gp.getByText('Du betaler vanlig egenandel for videotime.')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Andre tjenester på legekontoret' })).toContainText('Blodprøve')
+  await expect(page.getByText('Øyeblikkelig hjelp', { exact: true })).toHaveCount(0)
+})
+
+test('[S70] two patients want the same time: the second is told kindly, sees what is left, keeps the reason and books another', async ({
+  page,
+  browser,
+  helsenorge,
+}) => {
+  const others = await (await browser.newContext()).newPage()
+  await openAs(page, helsenorge, 'Ingrid Solberg')
+  await openAs(others, helsenorge, 'Maria Lunde')
+  const first = await prepareBooking(page, { type: 'Konsultasjon', reason: 'Stiv nakke' })
+  const second = await prepareBooking(others, { type: 'Konsultasjon', reason: 'Sår hals i to uker' })
+  expect(second).toBe(first)
+  await confirmBooking(page)
+  await press(others, 'Bestill timen')
+  await expect(others.getByText('Tiden ble dessverre tatt')).toBeVisible()
+  await expect(others.locator(`#time-${first}`)).toHaveCount(0)
+  await others.locator('input[name="time"]').first().check()
+  await press(others, 'Gå videre')
+  await expect(others.getByLabel('Skriv kort hva timen gjelder')).toHaveValue('Sår hals i to uker')
+  await press(others, 'Gå videre')
+  await confirmBooking(others)
+  await others.context().close()
+})
+
+test('[C1 S110] where the clinic wants to confirm it is a request, from the summary to the list', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Jakub Kowalski')
+  await prepareBooking(page, { type: 'Konsultasjon', reason: 'Kontroll av blodtrykk' })
+  await expect(page.getByText('Tiden er ikke din før legekontoret har bekreftet den.')).toBeVisible()
+  await press(page, 'Send forespørsel')
+  await expect(heading(page)).toHaveText('Forespørselen er sendt')
+  await openPage(page, 'Timeavtaler')
+  await expect(rows(page).first()).toContainText('Venter på svar fra legekontoret')
+  await openPage(page, 'Varsler')
+  await expect(rows(page).first()).toContainText('Forespørsel om time sendt')
+})
+
+test('pressing twice books once', async ({ page, helsenorge }) => {
+  await openAs(page, helsenorge, 'Tuva Eriksen')
+  await prepareBooking(page, { type: 'Konsultasjon', reason: 'Hodepine' })
+  let posts = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/appointments')) posts += 1
+  })
+  await page.getByRole('button', { name: 'Bestill timen' }).dblclick()
+  await expect(heading(page)).toHaveText('Timen er bestilt')
+  expect(posts).toBe(1)
+})
+
+test('an answer that is lost on the way keeps everything, and trying again books once', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Elle Somby', 'timeavtaler')
+  const upcoming = page.getByRole('region', { name: 'Kommende timer' })
+  await expect(upcoming).toBeVisible()
+  const before = await upcoming.getByRole('listitem').count()
+  await openPage(page, 'Forside')
+  await prepareBooking(page, { type: 'Konsultasjon', reason: 'Vondt i skulderen' })
+  let lost = 0
+  await page.route('**/appointments', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+    lost += 1
+    await route.fetch()
+    return route.abort()
+  })
+  await press(page, 'Bestill timen')
+  await expect(page.getByRole('alert')).toContainText('Vi får ikke kontakt med Helsenorge.')
+  await expect(page.getByText('Vondt i skulderen')).toBeVisible()
+  await press(page, 'Bestill timen')
+  await expect(heading(page)).toHaveText('Timen er bestilt')
+  await openPage(page, 'Timeavtaler')
+  await expect(upcoming.getByRole('listitem')).toHaveCount(before + 1)
+})
+
+test('[S11 S100] a patient cancels after a question, and it stands as cancelled by the patient', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Odd Bakken')
+  await bookAgain(page).click()
+  await page.getByRole('radio', { name: /^Konsultasjon/ }).check()
+  await press(page, 'Gå videre')
+  // next week is far enough away
+  await press(page, 'Neste uke')
+  await expect(page.locator('.picker--stale')).toHaveCount(0)
+  await page.locator('input[name="time"]').first().check()
+  await press(page, 'Gå videre')
+  await page.getByLabel('Skriv kort hva timen gjelder').fill('Kontroll')
+  await press(page, 'Gå videre')
+  await confirmBooking(page)
+  await page.getByRole('link', { name: 'Se timeavtalen' }).click()
+  await expect(page.getByText(/Du kan avlyse timen til/)).toBeVisible()
+  await press(page, 'Avlys timen')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Avlys timen' })).toBeFocused()
+  await press(page, 'Avlys timen')
+  await press(page, 'Ja, avlys timen')
+  await expect(page.getByRole('status').filter({ hasText: 'Timen er avlyst' })).toBeVisible()
+  await expect(page.getByText('Avlyst av deg')).toBeVisible()
+  await openPage(page, 'Timeavtaler')
+  await expect(page.getByRole('region', { name: 'Tidligere og avlyste timer' })).toContainText('Avlyst av deg')
+})
+
+test('[S11 S81 S12] what the clinic books shows at once; too close to cancel online, the page says so and whom to call', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Odd Bakken', 'timeavtaler')
+  await expect(page.getByRole('region', { name: 'Kommende timer' })).toBeVisible()
+  const before = await rows(page).count()
+  // before the clinic opens nobody else has a time
+  const today = Date.parse(`${dayOf(Date.now())}T05:00:00+01:00`)
+  const startsAt = today > Date.now() ? today : today + 24 * 3_600_000
+  const { lastMutationId } = await helsenorge.clinic.push({
+    name: 'appointment.book',
+    args: {
+      id: crypto.randomUUID(),
+      calendarId: 'cal-gp-berg',
+      typeId: 'type-consultation',
+      patientId: 'person-odd-bakken',
+      startsAt,
+      endsAt: startsAt + 20 * 60_000,
+      reason: 'Snakke om prøvesvar',
+      hidden: false,
+    },
+  })
+  expect(lastMutationId).toBeGreaterThan(0)
+  await expect(rows(page)).toHaveCount(before + 1, { timeout: 1000 })
+  await rows(page).first().click()
+  await expect(page.getByText('Timen kan ikke avlyses på nett lenger')).toBeVisible()
+  await expect(page.getByText(/Ring legekontoret på [\d\s]+ hvis du ikke kan komme/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Avlys timen' })).toHaveCount(0)
+})
+
+test('booking works by keyboard alone', async ({ page, helsenorge }) => {
+  await openAs(page, helsenorge, 'Thomas Lunde')
+  const { keyboard } = page
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await keyboard.press('Tab')
+      if ((await page.evaluate(() => (document.activeElement as HTMLInputElement).name)) === name) return
+    }
+    throw new Error(`the keyboard does not reach ${name}`)
+  }
+  await bookAgain(page).focus()
+  await keyboard.press('Enter')
+  await expect(heading(page)).toBeFocused()
+  await expect(page.getByRole('radio').first()).toBeAttached()
+  await tabTo('type')
+  await keyboard.press('Space')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Når passer det?')
+  await expect(heading(page)).toBeFocused()
+  await expect(page.locator('input[name="time"]').first()).toBeAttached()
+  await tabTo('day')
+  await tabTo('time')
+  await keyboard.press('Space')
+  await keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Hva gjelder timen?')
+  await keyboard.press('Tab')
+  await keyboard.type('Eksem på hendene')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Se over før du bestiller')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Timen er bestilt')
+  await expect(page.getByText('Eksem på hendene')).toBeVisible()
+})
+
+test('the back button goes one step back, and everything chosen is still there', async ({ page, helsenorge }) => {
+  await openAs(page, helsenorge, 'Thomas Lunde')
+  const startsAt = await prepareBooking(page, { type: 'Kort konsultasjon', reason: 'Øreskylling' })
+  await page.goBack()
+  await expect(page.getByLabel('Skriv kort hva timen gjelder')).toHaveValue('Øreskylling')
+  await page.goBack()
+  await expect(page.locator(`#time-${startsAt}`)).toBeChecked()
+  await page.goBack()
+  await expect(page.getByRole('radio', { name: /^Kort konsultasjon/ })).toBeChecked()
+})
+
+test('[S7 S62] week by week, and straight to the next free day when a week has nothing', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Thomas Lunde')
+  const weeks: string[] = []
+  // the small clinic has something free in every week: the second one asked for is emptied on its way
+  await page.route('**/free-times?*', async (route) => {
+    const asked = new URL(route.request().url()).searchParams
+    const from = asked.get('from') ?? ''
+    if (asked.get('days') === '7' && !weeks.includes(from)) weeks.push(from)
+    const response = await route.fetch()
+    const free = freeTimes.parse(await response.json())
+    const days = from === weeks[1] ? free.days.map((day) => ({ ...day, times: [] })) : free.days
+    return route.fulfill({ json: { ...free, days } })
+  })
+  await bookAgain(page).click()
+  await page.getByRole('radio', { name: /^Konsultasjon/ }).check()
+  await press(page, 'Gå videre')
+  const times = page.locator('input[name="time"]')
+  const week = page.getByRole('heading', { level: 2, name: /^Uke/ })
+  await expect(times.first()).toBeAttached()
+  const first = (await week.textContent()) ?? ''
+  await press(page, 'Neste uke')
+  await expect(page.getByText('Ingen ledige tider denne uken.')).toBeVisible()
+  await expect(week).not.toHaveText(first)
+  await press(page, /^Gå til neste ledige dag/)
+  await expect(times.first()).toBeAttached()
+  await press(page, 'Forrige uke')
+  await press(page, 'Forrige uke')
+  await expect(week).toHaveText(first)
+  await expect(times.first()).toBeAttached()
+})
