@@ -19,7 +19,7 @@ import {
   messages,
   renewalOutcome,
 } from './model'
-import { answerDue, dialogueFee, filesItself, inboxesFor, previewOf } from './rules'
+import { answerDue, dialogueFee, filesItself, inboxesFor, isAtHelsenorge, previewOf } from './rules'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const body = z.string().trim().min(1).max(10_000)
@@ -125,7 +125,7 @@ export const replyAsPatient = defineCommand({
   run: async (tx, args, { actor, now }) => {
     const dialogue = await tx.get(dialogues, args.dialogueId)
     const patient = dialogue && (await tx.get(patients, dialogue.patientId))
-    if (actor.kind !== 'citizen' || !dialogue || !patient) return refuse('not-found')
+    if (actor.kind !== 'citizen' || !dialogue || !patient || !isAtHelsenorge(dialogue)) return refuse('not-found')
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
     const access = await canActFor(tx, actor.patientId, patient, 'messages', now)
     if (!access.ok) return access
@@ -291,7 +291,7 @@ export const markReadByPatient = defineCommand({
   run: async (tx, args, { actor, now }) => {
     const dialogue = await tx.get(dialogues, args.dialogueId)
     const patient = dialogue && (await tx.get(patients, dialogue.patientId))
-    if (actor.kind !== 'citizen' || !dialogue || !patient) return refuse('not-found')
+    if (actor.kind !== 'citizen' || !dialogue || !patient || !isAtHelsenorge(dialogue)) return refuse('not-found')
     const access = await canActFor(tx, actor.patientId, patient, 'messages', now)
     if (!access.ok) return access
     if (dialogue.readByPatientAt === null) await tx.put(dialogues, { ...dialogue, readByPatientAt: now })

@@ -25,6 +25,9 @@ export const dialogueFee = (kind: DialogueKind, ageYears: number): number | null
 /** S48: only e-consultations enter the journal by themselves. */
 export const filesItself = (dialogue: Pick<Dialogue, 'kind'>): boolean => dialogue.kind === 'e-consultation'
 
+/** S27: an e-dialogue never stands at HelseNorge; among colleagues it is about the patient, not to the patient. */
+export const isAtHelsenorge = (dialogue: Pick<Dialogue, 'kind'>): boolean => dialogue.kind !== 'e-dialogue'
+
 /** The two inboxes a new dialogue stands in, by the clinic's routing; without a row the defaults of S41 to S43 hold. */
 export async function inboxesFor(
   tx: Reads,

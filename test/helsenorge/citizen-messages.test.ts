@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  home,
   type OwnDialogue,
   ownDialogue,
   ownDialogueRow,
@@ -7,8 +8,7 @@ import {
   ownPrescription,
   uploadedFile,
 } from '@shared/citizen/api'
-import type { Dialogue } from '@shared/inbox/model'
-import { MAX_ATTACHMENT_BYTES } from '@shared/inbox/model'
+import { type Dialogue, dialogues, MAX_ATTACHMENT_BYTES } from '@shared/inbox/model'
 import type { Note } from '@shared/journal/model'
 import { type PullAnswer, paths } from '@shared/protocol'
 import { instantOf } from '@shared/time/oslo'
@@ -16,6 +16,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Citizen, codeOf, fill, loggedIn } from '../support/citizen-client'
 import { citizenClinic } from '../support/citizen-clinic'
+import { aDialogue } from '../support/clinic-rows'
 import { activeWorkstation, startTestHelsenorge } from '../support/helsenorge'
 
 const start = () => startTestHelsenorge({ rows: citizenClinic() })
@@ -253,4 +254,28 @@ test('a file name may hold a lone surrogate without bringing the download down',
   const picture = { ...(await attached(citizen)), name: 'bilde\ud800.png' }
   await citizen.open({ id: 'd1', messageId: 'm1', attachments: [picture] })
   expect((await citizen.file(picture.id)).status).toBe(200)
+})
+
+test('S27 what colleagues write about a patient is nowhere on the patient’s page, and nobody is told of it', async () => {
+  const between = aDialogue({
+    id: 'between-us',
+    kind: 'e-dialogue',
+    openedBy: 'clinic',
+    lastSender: 'clinic',
+    readByPatientAt: null,
+  })
+  const { url, clock } = await startTestHelsenorge({
+    rows: [...citizenClinic(), { table: dialogues, rows: [between] }],
+  })
+  const [citizen, workstation] = [await loggedIn(url), await activeWorkstation(url, clock)]
+  await workstation.push({
+    name: 'dialogue.reply',
+    args: { dialogueId: 'between-us', messageId: 'm-2', body: 'Ringer apoteket.', outcome: null, close: false },
+  })
+  expect(rowsOf<{ id: string }>(await workstation.pull(), 'message').map(({ id }) => id)).toContain('m-2')
+  expect(z.array(ownDialogueRow).parse((await citizen.dialogues()).body)).toEqual([])
+  expect(home.parse((await citizen.home()).body).unreadMessages).toBe(0)
+  expect((await citizen.dialogue('between-us')).status).toBe(404)
+  expect((await citizen.reply('between-us', { messageId: 'm-3', body: 'Hei' })).status).toBe(404)
+  expect(await kinds(citizen)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { type Appointment, appointments } from '@shared/calendar/model'
 import type { Notification, NotificationKind } from '@shared/citizen/model'
 import { type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
+import { isAtHelsenorge } from '@shared/inbox/rules'
 import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Change } from '../store/store'
@@ -13,11 +14,7 @@ export type News = Pick<Notification, 'clinicId' | 'patientId' | 'kind' | 'subje
  * for what is already over, and for what the patient wrote.
  */
 export function newsIn(changes: readonly Change[], now: Instant): News[] {
-  const threads = new Map(
-    changes
-      .filter(({ table }) => table === dialogues)
-      .map((change) => [change.id, change.before as Dialogue | undefined]),
-  )
+  const threads = new Map(changes.filter(({ table }) => table === dialogues).map((change) => [change.id, change]))
   const news = new Map<string, News>()
   for (const { table, before, after } of changes) {
     if (!after) continue
@@ -28,8 +25,8 @@ export function newsIn(changes: readonly Change[], now: Instant): News[] {
     }
     if (table === messages && !before) {
       const message = after as Message
-      if (message.senderKind === 'employee')
-        news.set(message.dialogueId, about(message, messageNews(threads, message), 'dialogue', message.dialogueId))
+      const kind = messageNews(threads.get(message.dialogueId), message)
+      if (kind) news.set(message.dialogueId, about(message, kind, 'dialogue', message.dialogueId))
     }
   }
   return [...news.values()]
@@ -64,9 +61,11 @@ function appointmentNews(
   return stands && elsewhere ? 'appointment-moved' : undefined
 }
 
-/** An answer when the patient had the last word, else a message the patient did not ask for. */
-function messageNews(threads: ReadonlyMap<string, Dialogue | undefined>, message: Message): NotificationKind {
-  return threads.get(message.dialogueId)?.lastSender === 'patient' ? 'answer-received' : 'message-received'
+/** An answer when the patient had the last word, else a message the patient did not ask for; nothing of what colleagues write (S27). */
+function messageNews(thread: Change | undefined, message: Message): NotificationKind | undefined {
+  const [before, after] = [thread?.before as Dialogue | undefined, thread?.after as Dialogue | undefined]
+  if (message.senderKind !== 'employee' || (after && !isAtHelsenorge(after))) return undefined
+  return before?.lastSender === 'patient' ? 'answer-received' : 'message-received'
 }
 
 /**

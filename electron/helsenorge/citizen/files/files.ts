@@ -6,8 +6,9 @@ import { z } from 'zod'
 import { HttpProblem } from '../../http/problem'
 import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
-import { notFound, requireAccess } from '../access'
+import { notFound } from '../access'
 import { byId } from '../for-patient'
+import { requireDialogue } from '../messages/own-dialogue'
 import { rememberUpload } from './uploads'
 
 /** Takes the bytes of a picture or PDF, of 12 MiB at most; what they are is told by themselves, not by a name (S14, S28). */
@@ -54,7 +55,7 @@ export const fileRoute = ({ store, clock }: Services): Route =>
       const file = await store.read(async (tx) => {
         const found = await tx.get(attachments, id)
         if (!found) throw notFound()
-        await requireAccess(tx, caller.patientId, found.patientId, 'messages', clock())
+        await requireDialogue(tx, caller.patientId, found.dialogueId, clock())
         return found
       })
       const bytes = await store.getBlob(file.sha256)

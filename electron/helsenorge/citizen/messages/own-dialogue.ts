@@ -1,6 +1,7 @@
 import { citizenPaths, type OwnDialogue, ownDialogue } from '@shared/citizen/api'
 import { employees } from '@shared/clinic/model'
 import { attachments, type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
+import { isAtHelsenorge } from '@shared/inbox/rules'
 import { patients, prescriptions } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
@@ -16,7 +17,7 @@ import { dialogueRow } from './own-dialogues'
  */
 export async function requireDialogue(tx: Reads, actingId: string, id: string, now: Instant): Promise<Dialogue> {
   const dialogue = await tx.get(dialogues, id)
-  if (!dialogue) throw notFound()
+  if (!dialogue || !isAtHelsenorge(dialogue)) throw notFound()
   await requireAccess(tx, actingId, dialogue.patientId, 'messages', now)
   return dialogue
 }

@@ -1,5 +1,6 @@
 import { citizenPaths, type OwnDialogueRow, ownDialogueRow } from '@shared/citizen/api'
 import { type Dialogue, dialogues } from '@shared/inbox/model'
+import { isAtHelsenorge } from '@shared/inbox/rules'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
@@ -8,7 +9,7 @@ import { forPatient } from '../for-patient'
 
 /** The clinic has the last word and the patient has not seen it. */
 export const isUnread = (dialogue: Dialogue): boolean =>
-  dialogue.lastSender === 'clinic' && dialogue.readByPatientAt === null
+  isAtHelsenorge(dialogue) && dialogue.lastSender === 'clinic' && dialogue.readByPatientAt === null
 
 export const dialogueRow = (dialogue: Dialogue): OwnDialogueRow => ({
   id: dialogue.id,
@@ -33,6 +34,6 @@ export const ownDialoguesRoute = ({ store, clock }: Services): Route =>
       store.read(async (tx) => {
         await requireAccess(tx, caller.patientId, patientId, 'messages', clock())
         const found = await tx.list(dialogues, { where: { patientId } })
-        return found.toReversed().map(dialogueRow)
+        return found.filter(isAtHelsenorge).toReversed().map(dialogueRow)
       }),
   })
