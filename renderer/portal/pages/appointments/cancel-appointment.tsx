@@ -34,25 +34,26 @@ export function CancelAppointment({ appointment, onCancelled }: Props) {
     await renew()
   }
   if (!open) return null
-  if (!appointment.canCancel && problem === undefined) {
-    const phone = home?.gp?.phone
-    return (
-      <Notice kind="info" title={t('appointment.cannotCancel')}>
-        <p>
-          {phone === undefined
-            ? t('appointment.cannotCancelText', { until })
-            : t('appointment.cannotCancelPhone', { until, phone })}
-        </p>
-      </Notice>
-    )
-  }
+  const phone = home?.gp?.phone
   return (
     <>
       {problem && <ProblemNotice title={t('appointment.cancelFailed')} problem={problem} />}
-      <p>{t('appointment.cancelUntil', { until })}</p>
-      <Button variant="outline" concept="destructive" onClick={() => setAsking(true)}>
-        {t('appointment.cancel')}
-      </Button>
+      {appointment.canCancel ? (
+        <>
+          <p>{t('appointment.cancelUntil', { until })}</p>
+          <Button variant="outline" concept="destructive" onClick={() => setAsking(true)}>
+            {t('appointment.cancel')}
+          </Button>
+        </>
+      ) : (
+        <Notice kind="info" title={t('appointment.cannotCancel')}>
+          <p>
+            {phone === undefined
+              ? t('appointment.cannotCancelText', { until })
+              : t('appointment.cannotCancelPhone', { until, phone })}
+          </p>
+        </Notice>
+      )}
       {asking && (
         <Dialog
           title={t('appointment.confirmTitle')}
