@@ -2,7 +2,7 @@ import { ArrowRightIcon, PersonIcon } from '@navikt/aksel-icons'
 import { maskNationalId } from '@shared/patient/national-id'
 import type { PatientHit } from '@shared/patient/queries'
 import { Command } from 'cmdk'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../lib/clock'
 import { ageNow, listName, useFormats } from '../lib/format'
@@ -16,7 +16,7 @@ const SHOWN = 12
 /** Ctrl+K: finds patients by name, birth date or national id and makes one active; also the way to every view (S29). */
 export function Palette() {
   const { t } = useTranslation('shell')
-  const { close } = useOverlays()
+  const { close, takeTyped } = useOverlays()
   const { activate } = useActivePatient()
   const [text, setText] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,9 +26,11 @@ export function Palette() {
   const wanted = text.trim().toLowerCase()
   const ways = views.filter((view) => t(`view.${view}`).toLowerCase().includes(wanted))
 
+  const takeOver = useEffectEvent(() => setText(takeTyped()))
   useEffect(() => {
     dialog.current?.showModal()
     dialog.current?.querySelector('input')?.focus()
+    takeOver()
   }, [])
 
   const choose = async (hit: PatientHit, view?: View): Promise<void> => {

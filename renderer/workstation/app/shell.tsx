@@ -59,10 +59,8 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <ReceivingLine />
-      <Suspense fallback={null}>
-        {OverlayView && <OverlayView />}
-        {asked && <UnsavedDialog />}
-      </Suspense>
+      <Suspense fallback={null}>{OverlayView && <OverlayView />}</Suspense>
+      <Suspense fallback={null}>{asked && <UnsavedDialog />}</Suspense>
     </div>
   )
 }

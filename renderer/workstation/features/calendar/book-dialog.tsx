@@ -37,7 +37,7 @@ export function BookDialog(props: { draft: Draft; onClose: () => void; onBooked:
               </strong>
               <span className="person">{t('common:years', { count: ageNow(card.patient.birthDate, now()) })}</span>
               <span className="muted grow">{card.gpName ?? card.patient.otherGp}</span>
-              <Button size="xsmall" variant="tertiary" onClick={() => setPatientId(null)}>
+              <Button type="button" size="xsmall" variant="tertiary" onClick={() => setPatientId(null)}>
                 {t('calendar:book.otherPatient')}
               </Button>
             </div>

@@ -107,6 +107,7 @@ export function CalendarView() {
           />
         )}
       </section>
+      {/* a boundary each: while one waits for its code, React would keep another that has closed, and with it its modal dialog */}
       <Suspense fallback={null}>
         {openId !== null && (
           <Details
@@ -116,7 +117,11 @@ export function CalendarView() {
             onMove={() => setMovingId(openId)}
           />
         )}
+      </Suspense>
+      <Suspense fallback={null}>
         {movingId !== null && <MoveDialog appointmentId={movingId} onClose={() => setMovingId(null)} />}
+      </Suspense>
+      <Suspense fallback={null}>
         {draft && (
           <BookDialog
             draft={draft}

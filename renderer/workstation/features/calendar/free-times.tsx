@@ -19,7 +19,13 @@ export function FreeTimes(props: { calendarId: Id; typeId: Id; from: Instant; on
     <fieldset className="free-times">
       <legend className="muted">{free.length === 0 ? t('free.none') : t('free.next')}</legend>
       {free.map((time) => (
-        <Button key={time.startsAt} size="xsmall" variant="secondary" onClick={() => props.onChoose(time)}>
+        <Button
+          key={time.startsAt}
+          type="button"
+          size="xsmall"
+          variant="secondary"
+          onClick={() => props.onChoose(time)}
+        >
           {format.dayShort(time.startsAt)} {format.time(time.startsAt)}
         </Button>
       ))}
