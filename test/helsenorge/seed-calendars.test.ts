@@ -91,15 +91,16 @@ describe('the clinic is set up as HelseNorge demands (S22, S54-S60)', () => {
     }
   })
 
-  it('the LAB group owns three lab calendars, named as the guide names them (S66, S67, S72, S76)', () => {
+  it('the LAB group owns three lab calendars, short for staff, named as the guide names them for app and portal (S66, S67, S72, S74, S76)', () => {
     expect(demo.of(groups).find((group) => group.id === 'group-lab')).toMatchObject({
       name: 'LAB',
       memberIds: ['sec-ali', 'sec-per', 'sec-kari'],
     })
-    expect(diaries.filter((calendar) => calendar.ownerId === 'group-lab').map(({ id, name }) => [id, name])).toEqual([
-      ['cal-lab-1', 'Laboratorietjenester (Helsesekretær 1)'],
-      ['cal-lab-2', 'Laboratorietjenester (Helsesekretær 2)'],
-      ['cal-lab-3', 'Laboratorietjenester (Helsesekretær 3)'],
+    const lab = diaries.filter((calendar) => calendar.ownerId === 'group-lab')
+    expect(lab.map(({ id, name, publicName }) => [id, name, publicName])).toEqual([
+      ['cal-lab-1', 'Lab 1', 'Laboratorietjenester (Helsesekretær 1)'],
+      ['cal-lab-2', 'Lab 2', 'Laboratorietjenester (Helsesekretær 2)'],
+      ['cal-lab-3', 'Lab 3', 'Laboratorietjenester (Helsesekretær 3)'],
     ])
   })
 

@@ -38,15 +38,15 @@ export function books(gps: number, labCalendars: number): Book[] {
     }),
   )
   const lab = Array.from({ length: labCalendars }, (_, i): Book => {
-    const name = `Laboratorietjenester (Helsesekretær ${i + 1})`
     return {
       gpId: null,
       week: labWeek(i),
       row: {
         id: `cal-lab-${i + 1}`,
         clinicId: CLINIC_ID,
-        name,
-        publicName: name,
+        // staff read it in narrow columns; the other name is for app and portal (S74, S76)
+        name: `Lab ${i + 1}`,
+        publicName: `Laboratorietjenester (Helsesekretær ${i + 1})`,
         ownerKind: 'group',
         ownerId: LAB_GROUP_ID,
         online: true,
