@@ -19,7 +19,16 @@ import {
   messages,
   renewalOutcome,
 } from './model'
-import { answerDue, dialogueFee, filesItself, inboxesFor, isAtHelsenorge, previewOf } from './rules'
+import {
+  answerDue,
+  deliveryProblem,
+  dialogueFee,
+  filesItself,
+  inboxesFor,
+  isAtHelsenorge,
+  mustBeAnswered,
+  previewOf,
+} from './rules'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const body = z.string().trim().min(1).max(10_000)
@@ -130,7 +139,8 @@ export const replyAsPatient = defineCommand({
     const access = await canActFor(tx, actor.patientId, patient, 'messages', now)
     if (!access.ok) return access
     // C5: reading needs Basis, anything that sends to the GP office needs Full
-    if (patient.consent !== 'full') return refuse('no-consent')
+    const acting = actor.patientId === patient.id ? patient : await tx.get(patients, actor.patientId)
+    if (acting?.consent !== 'full') return refuse('no-consent')
     const message: Message = {
       id: args.messageId,
       clinicId: dialogue.clinicId,
@@ -169,9 +179,8 @@ export const replyToDialogue = defineCommand({
     const patient = dialogue && (await tx.get(patients, dialogue.patientId))
     if (actor.kind !== 'employee' || !dialogue || !patient) return refuse('not-found')
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
-    const problem = reachProblem(patient, now)
-    // a patient who could ask must get the answer: outdated contact details do not stop a reply
-    if (problem === 'not-active' || problem === 'emergency-blocked') return refuse(problem)
+    const problem = deliveryProblem(dialogue, patient, now)
+    if (problem) return refuse(problem)
     const renewal = dialogue.kind === 'prescription-renewal' && dialogue.lastSender === 'patient'
     if (renewal && args.outcome === null) return refuse('outcome-missing')
     if (dialogue.kind !== 'prescription-renewal' && args.outcome !== null) return refuse('outcome-not-a-renewal')
@@ -257,10 +266,11 @@ export const closeDialogue = defineCommand({
   name: 'dialogue.close',
   args: z.object({ dialogueId: id }),
   allow: STAFF,
-  run: async (tx, args) => {
+  run: async (tx, args, { now }) => {
     const dialogue = await tx.get(dialogues, args.dialogueId)
-    if (!dialogue) return refuse('not-found')
-    if (dialogue.kind === 'e-consultation' && dialogue.lastSender === 'patient') return refuse('answer-required')
+    const patient = dialogue && (await tx.get(patients, dialogue.patientId))
+    if (!dialogue || !patient) return refuse('not-found')
+    if (mustBeAnswered(dialogue, patient, now)) return refuse('answer-required')
     await tx.put(dialogues, { ...dialogue, status: 'closed', dueAt: null })
     return ok()
   },

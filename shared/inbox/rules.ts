@@ -1,6 +1,8 @@
+import { reachProblem } from '../citizen/access'
 import { type DialogueKind, routings } from '../clinic/model'
 import type { Patient } from '../patient/model'
 import type { Instant } from '../time/instant'
+import { ageOn, dateOf } from '../time/oslo'
 import { workingDayDeadline } from '../time/working-days'
 import type { Reads } from '../tx'
 import type { AttachmentType, Dialogue } from './model'
@@ -27,6 +29,30 @@ export const filesItself = (dialogue: Pick<Dialogue, 'kind'>): boolean => dialog
 
 /** S27: an e-dialogue never stands at HelseNorge; among colleagues it is about the patient, not to the patient. */
 export const isAtHelsenorge = (dialogue: Pick<Dialogue, 'kind'>): boolean => dialogue.kind !== 'e-dialogue'
+
+/**
+ * Why an answer can't be delivered, or undefined when it can. Outdated contact details stop no answer to one who could ask; a child's letters are
+ * read by the parent who wrote (S120); among colleagues nothing is delivered.
+ */
+export function deliveryProblem(
+  dialogue: Pick<Dialogue, 'kind'>,
+  patient: Patient,
+  now: Instant,
+): 'not-active' | 'emergency-blocked' | undefined {
+  if (!isAtHelsenorge(dialogue) || ageOn(patient.birthDate, dateOf(now)) < 16) return undefined
+  const problem = reachProblem(patient, now)
+  return problem === 'not-active' || problem === 'emergency-blocked' ? problem : undefined
+}
+
+/** An e-consultation that waits may not be closed unanswered, unless no answer could reach the patient any more. */
+export const mustBeAnswered = (
+  dialogue: Pick<Dialogue, 'kind' | 'lastSender'>,
+  patient: Patient,
+  now: Instant,
+): boolean =>
+  dialogue.kind === 'e-consultation' &&
+  dialogue.lastSender === 'patient' &&
+  deliveryProblem(dialogue, patient, now) === undefined
 
 /** The two inboxes a new dialogue stands in, by the clinic's routing; without a row the defaults of S41 to S43 hold. */
 export async function inboxesFor(

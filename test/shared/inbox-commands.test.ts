@@ -93,6 +93,47 @@ describe('a patient’s e-consultation', () => {
   })
 })
 
+describe('an e-consultation whose answer can not be delivered', () => {
+  const blocked = { table: patients, rows: [aPatient({ emergencyBlocked: true })] }
+
+  test('[S33 S169] is not answered into nothing, and may then be closed without an answer', async () => {
+    const { act } = await aClinicWhere([withDialogue({ id: 'thread' }), blocked])
+    expect(await act(gp, 'dialogue.reply', answer())).toMatchObject({ code: 'emergency-blocked' })
+    expect(await act(gp, 'dialogue.close', { dialogueId: 'thread' })).toMatchObject({ ok: true })
+  })
+
+  test('[S120] a child’s is answered although the child itself uses nothing: the parent reads it and answers with the own consent', async () => {
+    const child = aPatient({
+      id: 'child',
+      nationalId: '02811260080',
+      birthDate: '2018-01-02',
+      digitallyActive: false,
+      consent: 'none',
+    })
+    const together = {
+      id: 'r',
+      clinicId: 'clinic',
+      childId: 'child',
+      guardianId: 'patient-solberg',
+      kind: 'parent' as const,
+      sameAddress: true,
+    }
+    const { act } = await aClinicWhere([
+      withDialogue({ id: 'thread', patientId: 'child' }),
+      { table: patients, rows: [child] },
+      { table: relations, rows: [together] },
+    ])
+    expect(await act(gp, 'dialogue.reply', answer())).toMatchObject({ ok: true })
+    const thanks = { dialogueId: 'thread', messageId: 'thanks', body: 'Takk!' }
+    expect(await act(citizen(), 'dialogue.replyAsPatient', thanks)).toMatchObject({ ok: true })
+  })
+
+  test('[S27] among colleagues it does not matter whether the patient can be reached', async () => {
+    const { act } = await aClinicWhere([withDialogue({ id: 'thread', kind: 'e-dialogue' }), blocked])
+    expect(await act(gp, 'dialogue.reply', answer())).toMatchObject({ ok: true })
+  })
+})
+
 describe('routing', () => {
   test('[S42 S43] contact and renewal go to the whole clinic', async () => {
     const { act, row } = await aClinicWhere()

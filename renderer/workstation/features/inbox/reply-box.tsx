@@ -23,6 +23,8 @@ interface Props {
   readonly asked: readonly Prescription[]
   /** the patient can't be reached at all: an answer would be refused */
   readonly blocked: boolean
+  /** may not be closed without one */
+  readonly mustAnswer: boolean
   readonly onClose: () => void
   readonly onLeave: () => void
 }
@@ -79,7 +81,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   }
 
   const waits = dialogue.lastSender === 'patient'
-  const mustAnswer = waits && dialogue.kind === 'e-consultation'
+  const { mustAnswer } = props
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to all fields of the reply
     <div className="reply" onKeyDown={onKeyDown}>

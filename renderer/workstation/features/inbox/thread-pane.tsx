@@ -1,5 +1,5 @@
 import './thread.css'
-import { reachProblem } from '@shared/citizen/access'
+import { deliveryProblem, mustBeAnswered } from '@shared/inbox/rules'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
@@ -49,13 +49,12 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
   const now = useNow()
   const { dialogue, patient, messages } = thread
   const reply = useRef<HTMLTextAreaElement>(null)
-  const close = useClose(thread.dialogue, props.onLeave)
+  const mustAnswer = mustBeAnswered(dialogue, patient, now)
+  const close = useClose(dialogue, mustAnswer, props.onLeave)
   useMarkRead(thread, props.knownRead)
   useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: close.ask }))
 
-  // an answer may go to a patient who asked while the details are outdated; not to one who left or is blocked
-  const problem = reachProblem(patient, now)
-  const blocked = problem === 'not-active' || problem === 'emergency-blocked' ? problem : undefined
+  const blocked = deliveryProblem(dialogue, patient, now)
   return (
     <section className="inbox-pane" aria-label={t('thread.label')}>
       <ThreadHeader thread={thread} now={now} />
@@ -67,6 +66,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
           dialogue={dialogue}
           asked={messages.findLast((message) => message.senderKind === 'patient')?.prescriptions ?? []}
           blocked={blocked !== undefined}
+          mustAnswer={mustAnswer}
           onClose={close.ask}
           onLeave={props.onLeave}
         />

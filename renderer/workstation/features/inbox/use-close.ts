@@ -16,7 +16,7 @@ export interface Close {
  * Closing a dialogue. An e-consultation that waits for an answer can't be closed without one, and the person is told before the rule has to;
  * any other that waits is closed only after a second look, because one key would leave a patient without an answer.
  */
-export function useClose(dialogue: Dialogue, onLeave: () => void): Close {
+export function useClose(dialogue: Dialogue, mustAnswer: boolean, onLeave: () => void): Close {
   const { t } = useTranslation('inbox')
   const run = useCommand('dialogue.close')
   const toast = useToast()
@@ -32,7 +32,7 @@ export function useClose(dialogue: Dialogue, onLeave: () => void): Close {
   return {
     ask: () => {
       if (dialogue.status === 'closed') return
-      if (waits && dialogue.kind === 'e-consultation') toast(t('reply.closeNeedsAnswer'), 'problem')
+      if (mustAnswer) toast(t('reply.closeNeedsAnswer'), 'problem')
       else if (waits) setAsking(true)
       else void close()
     },
