@@ -2,7 +2,7 @@ import { ArrowRightIcon, PersonIcon } from '@navikt/aksel-icons'
 import { maskNationalId } from '@shared/patient/national-id'
 import type { PatientHit } from '@shared/patient/queries'
 import { Command } from 'cmdk'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../lib/clock'
 import { ageNow, listName, useFormats } from '../lib/format'
@@ -18,7 +18,8 @@ export function Palette() {
   const { t } = useTranslation('shell')
   const { close, takeTyped } = useOverlays()
   const { activate } = useActivePatient()
-  const [text, setText] = useState('')
+  // what fast fingers typed before this was drawn
+  const [text, setText] = useState(takeTyped)
   const dialog = useRef<HTMLDialogElement>(null)
   const found = useDeskQuery('patient.search', { text, limit: SHOWN, offset: 0 }, { enabled: text.trim() !== '' })
   // the earlier hits stay while the next ones come, but never against an empty text
@@ -26,11 +27,9 @@ export function Palette() {
   const wanted = text.trim().toLowerCase()
   const ways = views.filter((view) => t(`view.${view}`).toLowerCase().includes(wanted))
 
-  const takeOver = useEffectEvent(() => setText(takeTyped()))
   useEffect(() => {
     dialog.current?.showModal()
     dialog.current?.querySelector('input')?.focus()
-    takeOver()
   }, [])
 
   const choose = async (hit: PatientHit, view?: View): Promise<void> => {

@@ -3,15 +3,15 @@ import type { QueryResult } from '@shared/contract'
 import { useDeskQuery } from '../lib/use-query'
 
 export interface Session {
-  /** null until the first page of the first sync has come */
-  readonly clinic: Clinic | null
+  /** null until the first page of the first sync has come; undefined while the core has not answered yet */
+  readonly clinic: Clinic | null | undefined
   readonly employees: readonly Employee[]
   /** who sits at the desk: everything is done in this name */
   readonly user: Employee | null
 }
 
 const toSession = (overview: QueryResult<'clinic.overview'> | undefined): Session => ({
-  clinic: overview?.clinic ?? null,
+  clinic: overview?.clinic,
   employees: overview?.employees ?? [],
   user: overview?.employees.find((employee) => employee.id === overview.userId) ?? null,
 })

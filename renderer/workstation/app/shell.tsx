@@ -40,7 +40,8 @@ export function Shell() {
     },
     ['Alt+k'],
   )
-  if (!clinic) return <FirstSync />
+  // undefined: the core is still starting, and the window is drawn meanwhile
+  if (clinic === null) return <FirstSync />
   const View = features[view]
   const OverlayView = shown && overlays[shown]
   return (

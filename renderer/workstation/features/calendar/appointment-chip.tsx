@@ -20,7 +20,7 @@ export function ChipContent(props: { appointment: GridAppointment; time: string;
   )
 }
 
-/** Classes of an appointment's box: type, status and what is special; `calendar.css` knows them. */
+/** Classes of an appointment's box: type, status and what is special; `appointment.css` knows them. */
 export const chipClass = (appointment: GridAppointment, face: Face, isOpen: boolean): string => {
   // ten minutes are one line of text high
   const oneLine = appointment.endsAt - appointment.startsAt < 1_200_000 ? ' one-line' : ''
