@@ -2,7 +2,7 @@ import { ArrowRightIcon, PersonIcon } from '@navikt/aksel-icons'
 import { maskNationalId } from '@shared/patient/national-id'
 import type { PatientHit } from '@shared/patient/queries'
 import { Command } from 'cmdk'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../lib/clock'
 import { ageNow, listName, useFormats } from '../lib/format'
@@ -18,8 +18,7 @@ export function Palette() {
   const { t } = useTranslation('shell')
   const { close, takeTyped } = useOverlays()
   const { activate } = useActivePatient()
-  // what fast fingers typed before this was drawn
-  const [text, setText] = useState(takeTyped)
+  const [text, setText] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const found = useDeskQuery('patient.search', { text, limit: SHOWN, offset: 0 }, { enabled: text.trim() !== '' })
   // the earlier hits stay while the next ones come, but never against an empty text
@@ -27,9 +26,15 @@ export function Palette() {
   const wanted = text.trim().toLowerCase()
   const ways = views.filter((view) => t(`view.${view}`).toLowerCase().includes(wanted))
 
+  // what fast fingers typed before the field stood; taken once it has the focus, so that no key falls in between
+  const takeOver = useEffectEvent(() => {
+    const typed = takeTyped()
+    if (typed !== '') queueMicrotask(() => setText((now) => typed + now))
+  })
   useEffect(() => {
     dialog.current?.showModal()
     dialog.current?.querySelector('input')?.focus()
+    takeOver()
   }, [])
 
   const choose = async (hit: PatientHit, view?: View): Promise<void> => {
