@@ -17,13 +17,10 @@ mkdirSync(folder, { recursive: true })
 const blank: Program = {
   folder: join(ROOT, 'test/bench/blank'),
   env: { BLANK_DATA: join(folder, 'blank') },
-  firstView: undefined,
 }
 const workstation: Program = {
   folder: ROOT,
   env: { KLINIKK_DATA: join(folder, 'klinikk'), KLINIKK_DEMO: 'demo', KLINIKK_PORT: '0', KLINIKK_NO_DIALOG: '1' },
-  // an appointment in the calendar: layout, data and drawing are all done
-  firstView: '.appt[data-id]',
 }
 
 /** Asks the core over the page's own port, which this page will not use again. */

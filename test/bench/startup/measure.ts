@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
-import { attachToFirstPage, type FirstPage } from './devtools'
+import { openPage, type Page } from './devtools'
 import { memoryOf } from './process-tree'
 
-/** A program whose start is measured. */
+/** A program whose start is measured: it sets the performance mark `klinikk:interactive` when its first view has been painted. */
 export interface Program {
   /** folder with package.json */
   folder: string
   env: Readonly<Record<string, string>>
-  /** CSS selector of what must stand in the first view before it counts as one; undefined: the page notes `interactiveAt` itself */
-  firstView: string | undefined
 }
 
 export interface Start {
@@ -20,26 +18,16 @@ export interface Start {
 }
 
 const IDLE = 5_000
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Runs in the page: notes the time when the selector is there, two frames are drawn and a task can run. */
-const watcher = (selector: string): string => `(() => {
-  if (window.watching) return
-  window.watching = true
-  const note = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
-    window.interactiveAt = performance.timeOrigin + performance.now()
-  }, 0)))
-  const look = () => {
-    if (!document.querySelector(${JSON.stringify(selector)})) return
-    observer.disconnect()
-    note()
-  }
-  const observer = new MutationObserver(look)
-  observer.observe(document, { childList: true, subtree: true })
-  look()
+/** Nothing is asked while the program starts; the mark tells the time afterwards. */
+const UNDISTURBED = 2_000
+const INTERACTIVE = `(() => {
+  const mark = performance.getEntriesByName('klinikk:interactive')[0]
+  return mark ? performance.timeOrigin + mark.startTime : null
 })()`
 
-/** Starts a program with DevTools listening. Every start has the same switches. */
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Starts a program with DevTools listening, with the same switches each time. */
 function start(program: Program) {
   const env: Record<string, string | undefined> = { ...process.env, ...program.env }
   // with it Electron would be plain Node, which is what this bench itself runs in
@@ -50,11 +38,11 @@ function start(program: Program) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let stderr = ''
-  const devtools = new Promise<string>((resolve, reject) => {
+  const devtools = new Promise<number>((resolve, reject) => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
-      const address = /DevTools listening on (ws:\S+)/.exec(stderr)?.[1]
-      if (address) resolve(address)
+      const port = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(stderr)?.[1]
+      if (port) resolve(Number(port))
     })
     child.once('exit', (code) => reject(new Error(`The program ended with code ${code}:\n${stderr}`)))
   })
@@ -68,7 +56,7 @@ function start(program: Program) {
   return { pid: child.pid ?? 0, devtools, end }
 }
 
-async function until(page: FirstPage, expression: string, patience: number): Promise<number> {
+async function until(page: Page, expression: string, patience: number): Promise<number> {
   const deadline = performance.now() + patience
   for (;;) {
     const value = await page.evaluate(expression)
@@ -83,13 +71,10 @@ export async function measureStart(program: Program): Promise<Start> {
   const began = performance.timeOrigin + performance.now()
   const { pid, devtools, end } = start(program)
   try {
-    const page = await attachToFirstPage(
-      await devtools,
-      program.firstView === undefined ? '' : watcher(program.firstView),
-    )
-    // nothing is asked while the program starts
-    await wait(2_000)
-    const interactive = await until(page, 'window.interactiveAt', 60_000)
+    const port = await devtools
+    await wait(UNDISTURBED)
+    const page = await openPage(port)
+    const interactive = await until(page, INTERACTIVE, 60_000)
     page.close()
     await wait(IDLE)
     const byProcess = process.platform === 'linux' ? memoryOf(pid) : []
@@ -104,8 +89,9 @@ export async function measureStart(program: Program): Promise<Start> {
 export async function prepare(program: Program, done: string, patience: number): Promise<void> {
   const { devtools, end } = start(program)
   try {
-    const page = await attachToFirstPage(await devtools, '')
-    await wait(1_000)
+    const port = await devtools
+    await wait(UNDISTURBED)
+    const page = await openPage(port)
     await until(page, done, patience)
     page.close()
   } finally {
