@@ -75,8 +75,7 @@ test('text that is not saved is asked about before the patient changes, and stay
     .waitFor()
   // a letter more, in the very moment before the change: it can't be saved yet
   await window.getByLabel('Notattekst').evaluate((field) => {
-    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
-    set?.call(field, 'Hoste i to uker, verst om natten')
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', 'Hoste i to uker, verst om natten', field)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
   await window.keyboard.press('Enter')
