@@ -11,7 +11,6 @@ import { defectProblem, type Problem, StartRefused } from './app/problem'
 import { registerScheme, serveWindowFiles } from './app/protocol'
 import { complain, print, stopWith } from './app/report'
 import { lockDown } from './app/security'
-import { stopSeeding } from './app/seed-helsenorge'
 import { bringForward, openWindow, whenQuiet } from './app/window'
 
 const BUILT = join(import.meta.dirname, '..')
@@ -25,19 +24,18 @@ const CLOSE_PATIENCE = 2_000
 let core: CoreSupervisor | undefined
 let helsenorge: EmbeddedHelsenorge | undefined
 let window: BrowserWindow | undefined
-let ending = false
+const ended = new AbortController()
 
 /** The core first: it may still want to send what waits. */
 async function closeAll(): Promise<void> {
-  ending = true
-  stopSeeding()
+  ended.abort()
   await core?.close()
   // a browser that keeps its connection open must not keep the program
   await Promise.race([helsenorge?.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE))])
 }
 
 async function stop(...problems: [Problem, ...Problem[]]): Promise<void> {
-  if (ending) return
+  if (ended.signal.aborted) return
   await closeAll()
   await stopWith(problems)
 }
@@ -57,11 +55,17 @@ const infoFor = (config: Config) => (): DeskInfo => ({
 async function afterFirstView(config: Config, dataDir: string, view: BrowserWindow): Promise<void> {
   await core?.ready
   await whenQuiet(view)
-  if (ending) return
+  if (ended.signal.aborted) return
   setMenu(config.language, !app.isPackaged)
   if (config.helsenorgeUrl !== undefined) return print(`HelseNorge: ${config.helsenorgeUrl}`)
-  helsenorge = await startEmbeddedHelsenorge({ config, dataDir, seedScript: SCRIPTS.seed, portalDir: PAGES })
-  if (ending) return helsenorge.close()
+  helsenorge = await startEmbeddedHelsenorge({
+    config,
+    dataDir,
+    seedScript: SCRIPTS.seed,
+    portalDir: PAGES,
+    ended: ended.signal,
+  })
+  if (ended.signal.aborted) return helsenorge.close()
   core?.setAddress({ helsenorgeUrl: helsenorge.url, activationCode: helsenorge.activationCode })
   announcePatientPage(helsenorge.url)
 }
@@ -98,7 +102,7 @@ function run(config: Config): void {
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    if (ending) return
+    if (ended.signal.aborted) return
     event.preventDefault()
     void closeAll().finally(() => app.exit(0))
   })

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
-import { fromCore, type ToCore } from '../core/process-messages'
+import type { FromCore, ToCore } from '../core/process-messages'
 import { now } from './clock'
 import { coreLoopProblem, coreProblem } from './core-problem'
 import type { Problem } from './problem'
@@ -64,16 +64,15 @@ export function superviseCore(options: {
   function start(): void {
     const child = utilityProcess.fork(file, [], { serviceName: 'Klinikk core' })
     core = child
-    child.on('message', (message: unknown) => {
-      const said = fromCore.safeParse(message)
-      if (!said.success) complain('the core said something the main process does not know; it was ignored.')
-      else if (said.data.type === 'ready') isReady()
-      else if (said.data.type === 'closed') closed?.()
-      else if (said.data.type === 'fatal' && !over) {
+    // our own process, not a stranger: the messages are as their types say
+    child.on('message', (message: FromCore) => {
+      if (message.type === 'ready') isReady()
+      else if (message.type === 'closed') closed?.()
+      else if (!over) {
         // nothing is open in it that would have to be closed
         core = undefined
         child.kill()
-        giveUp(coreProblem(said.data))
+        giveUp(coreProblem(message))
       }
     })
     child.once('exit', (code) => {

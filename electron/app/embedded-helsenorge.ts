@@ -35,16 +35,19 @@ function startProblem(error: unknown): { code: string; sentence: string } | unde
  * Its code is loaded here and not before, so that the window need not wait for it.
  * @param seedScript absolute
  * @param portalDir folder of the built pages
+ * @param ended the program ends
  */
 export async function startEmbeddedHelsenorge(options: {
   config: Config
   dataDir: string
   seedScript: string
   portalDir: string
+  ended: AbortSignal
 }): Promise<EmbeddedHelsenorge> {
-  const { config, seedScript, portalDir } = options
+  const { config, seedScript, portalDir, ended } = options
   const dataDir = join(options.dataDir, 'helsenorge')
-  if (isEmptyFolder(dataDir)) await seedHelsenorge({ script: seedScript, folder: dataDir, variant: config.variant })
+  if (isEmptyFolder(dataDir))
+    await seedHelsenorge({ script: seedScript, folder: dataDir, variant: config.variant, ended })
   const { startHelsenorge } = await import('../helsenorge/server')
   const activationCode = config.activationCode ?? freshActivationCode()
   const listen = (port: number) =>
