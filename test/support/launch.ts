@@ -77,9 +77,15 @@ function settings(options: LaunchOptions, dataDir: string): Record<string, strin
   }
 }
 
+/** Own folders of workstations that no test has closed; a failed test must leave nothing behind either. */
+const unclosed = new Set<string>()
+const remove = (dataDir: string) => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+process.once('exit', () => unclosed.forEach(remove))
+
 /** Starts the real workstation from the last build and waits for its window. */
 export async function launch(options: LaunchOptions = {}): Promise<Workstation> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'klinikk-e2e-'))
+  if (options.dataDir === undefined) unclosed.add(dataDir)
   const app = await _electron.launch({
     // Playwright adds --no-sandbox on Linux unless told otherwise; root can't have the sandbox at all
     chromiumSandbox: !IS_ROOT,
@@ -103,7 +109,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
   }
   const close = async () => {
     await quit()
-    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    if (!unclosed.delete(dataDir)) return
+    remove(dataDir)
   }
   try {
     const window = await app.firstWindow()
