@@ -1,21 +1,22 @@
 import { deskInfo } from '@shared/port'
 import { createRoot } from 'react-dom/client'
+import './ui/first-view.css'
 import { App } from './app/app'
+import { prefetchFirstView } from './features/calendar/prefetch-first-view'
 import { createClient } from './lib/client'
 import { isLanguage, startI18n } from './lib/i18n'
 import { getPreference } from './lib/preference'
-import { createQueryCache, keepFresh, prefetch } from './lib/query-cache'
+import { createQueryCache, keepFresh } from './lib/query-cache'
+import { keepTheme } from './lib/theme'
 
+keepTheme()
 const remembered = getPreference('language')
 const i18n = startI18n(isLanguage(remembered) ? remembered : 'nb')
 const client = createClient(window.desk)
 const cache = createQueryCache()
 keepFresh(cache, client)
 
-// asked before React is ready: the answers are there when the first view wants them
-for (const name of ['clinic.overview', 'calendar.setup', 'sync.state'] as const) {
-  prefetch(cache, client, name, {})
-}
+prefetchFirstView(cache, client)
 if (!isLanguage(remembered)) {
   void window.desk.info().then((info) => i18n.changeLanguage(deskInfo.parse(info).language))
 }

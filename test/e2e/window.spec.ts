@@ -133,17 +133,15 @@ test.describe
     test('[S97 C2] a click on free time books the active patient; under 16 the hidden appointment stands out', async () => {
       await makeActive(window, 'lunde emil', 'Lunde, Emil')
       await aWeekAhead()
-      const lane = window.locator('.lane').nth(4)
-      const box = await lane.boundingBox()
-      if (!box) throw new Error('no lane')
-      // 19:00, when nobody works: free on every day
-      await lane.evaluate((element) => element.scrollIntoView({ block: 'end' }))
-      const end = await lane.boundingBox()
-      if (!end) throw new Error('no lane')
-      await window.mouse.click(end.x + end.width / 2, Math.round(end.y + (end.height * 13) / 14) + 5)
+      // 17:00, when nobody works: free on every day
+      const hour = window.locator('.slot-head').filter({ hasText: '17:00' })
+      await hour.scrollIntoViewIfNeeded()
+      const [row, lane] = [await hour.boundingBox(), await window.locator('.lane').nth(4).boundingBox()]
+      if (!row || !lane) throw new Error('no place to click')
+      await window.mouse.click(lane.x + lane.width / 2, row.y + 8)
       const dialog = window.getByRole('dialog', { name: 'Ny time' })
       await expect(dialog).toContainText('Lunde, Emil')
-      await expect(dialog).toContainText('19:00')
+      await expect(dialog).toContainText('17:00')
       await expect(dialog).toContainText('ikke åpnet i arbeidsplanen')
       await expect(dialog).toContainText(/Pasienten er 7 år. Foresatte kan se timen/)
       await dialog.getByLabel('Hva gjelder det?').fill('Vil snakke alene')

@@ -27,6 +27,13 @@ const appointment = (id: string, from: string, to: string, more: Partial<GridApp
   pending: false,
   ...more,
 })
+const planDay = (blocks: { from: string; to: string; online: boolean }[]) => ({
+  id: 'x',
+  clinicId: 'clinic',
+  calendarId: 'lab-1',
+  date: DAY,
+  blocks: blocks.map((block) => ({ ...block, typeIds: ['blood'] })),
+})
 const ids = (placed: readonly { appointment: { id: string } }[]): string[] => placed.map((item) => item.appointment.id)
 
 describe('appointments in a column', () => {
@@ -86,21 +93,15 @@ describe('appointments in a column', () => {
       ['lab-2|2026-11-24', []],
     ])
   })
-  test('the grid shows 06 to 20, and more when something stands outside', () => {
-    expect(hoursOf([])).toEqual({ from: 6, to: 20 })
-    expect(hoursOf([place({ date: DAY }, [appointment('night', '04:30', '05:00')])])).toEqual({ from: 4, to: 20 })
-    expect(hoursOf([place({ date: DAY }, [appointment('late', '20:50', '21:10')])])).toEqual({ from: 6, to: 22 })
+  test('the grid shows 07 to 18, and more when something stands or is opened outside', () => {
+    expect(hoursOf([])).toEqual({ from: 7, to: 18 })
+    expect(hoursOf([place({ date: DAY }, [appointment('night', '04:30', '05:00')])])).toEqual({ from: 4, to: 18 })
+    expect(hoursOf([place({ date: DAY }, [appointment('late', '20:50', '21:10')])])).toEqual({ from: 7, to: 22 })
+    expect(hoursOf([[], openOf(planDay([{ from: '16:00', to: '20:00', online: false }]))])).toEqual({ from: 7, to: 20 })
   })
 })
 
 describe('[S89] opened time', () => {
-  const planDay = (blocks: { from: string; to: string; online: boolean }[]) => ({
-    id: 'x',
-    clinicId: 'clinic',
-    calendarId: 'lab-1',
-    date: DAY,
-    blocks: blocks.map((block) => ({ ...block, typeIds: ['blood'] })),
-  })
   test('a day that is not rolled out is closed from morning to evening', () => {
     expect(closedOf(openOf(undefined), 360, 1200)).toEqual([{ from: 360, to: 1200 }])
   })

@@ -1,6 +1,6 @@
 import { CheckmarkIcon, ChevronDownIcon } from '@navikt/aksel-icons'
 import type { Employee } from '@shared/clinic/model'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullName } from '../lib/format'
 import { languages } from '../lib/i18n'
@@ -17,6 +17,7 @@ export function UserMenu() {
   const { open } = useOverlays()
   const switchUser = useLocal('session.switchUser')
   const menu = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState(false)
   const choose = (employee: Employee): void => {
     menu.current?.hidePopover()
     void switchUser({ employeeId: employee.id })
@@ -31,42 +32,56 @@ export function UserMenu() {
         <span className="user-name">{user ? fullName(user) : t('shell:noUser')}</span>
         <ChevronDownIcon aria-hidden fontSize={16} />
       </button>
-      <div id="user-menu" ref={menu} className="pop user-menu" popover="auto">
-        <h2>{t('shell:switchUser')}</h2>
-        <ul className="user-list">
-          {employees.map((employee) => (
-            <li key={employee.id}>
+      <div
+        id="user-menu"
+        ref={menu}
+        className="pop user-menu"
+        popover="auto"
+        onToggle={(event) => setOpened(event.newState === 'open')}
+      >
+        {opened && (
+          <>
+            <h2>{t('shell:switchUser')}</h2>
+            <ul className="user-list">
+              {employees.map((employee) => (
+                <li key={employee.id}>
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-pressed={employee.id === user?.id}
+                    onClick={() => choose(employee)}
+                  >
+                    <span className="avatar" aria-hidden>
+                      {employee.initials}
+                    </span>
+                    <span className="grow">{fullName(employee)}</span>
+                    <span className="muted">{t(`common:role.${employee.role}`)}</span>
+                    {employee.id === user?.id ? (
+                      <CheckmarkIcon aria-hidden fontSize={16} />
+                    ) : (
+                      <span className="gap-16" />
+                    )}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <div className="user-choices">
+              <LanguageChoice />
+              <ThemeChoice />
               <button
                 type="button"
                 className="plain"
-                aria-pressed={employee.id === user?.id}
-                onClick={() => choose(employee)}
+                onClick={() => {
+                  menu.current?.hidePopover()
+                  open('shortcuts')
+                }}
               >
-                <span className="avatar" aria-hidden>
-                  {employee.initials}
-                </span>
-                <span className="grow">{fullName(employee)}</span>
-                <span className="muted">{t(`common:role.${employee.role}`)}</span>
-                {employee.id === user?.id ? <CheckmarkIcon aria-hidden fontSize={16} /> : <span className="gap-16" />}
+                <span className="grow">{t('shell:shortcuts')}</span>
+                <kbd>F1</kbd>
               </button>
-            </li>
-          ))}
-        </ul>
-        <div className="user-choices">
-          <LanguageChoice />
-          <ThemeChoice />
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              menu.current?.hidePopover()
-              open('shortcuts')
-            }}
-          >
-            <span className="grow">{t('shell:shortcuts')}</span>
-            <kbd>F1</kbd>
-          </button>
-        </div>
+            </div>
+          </>
+        )}
       </div>
     </>
   )

@@ -10,15 +10,22 @@ type When = Instant | LocalDate
 const toDate = (at: When): Date => new Date(typeof at === 'number' ? at : `${at}T12:00:00Z`)
 
 function build(language: Language) {
+  // made when first used: each costs a millisecond or two, and the first view needs few of them
   const shape = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options })
-    return (at: When): string => format.format(toDate(at))
+    let format: Intl.DateTimeFormat | undefined
+    return (at: When): string => {
+      format ??= new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options })
+      return format.format(toDate(at))
+    }
   }
   const time = shape({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const date = shape({ day: '2-digit', month: '2-digit', year: 'numeric' })
   const dayShort = shape({ weekday: 'short', day: 'numeric', month: 'short' })
-  const relative = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto', style: 'short' })
-  const number = new Intl.NumberFormat(LOCALE[language])
+  let relativeFormat: Intl.RelativeTimeFormat | undefined
+  const relative = (value: number, unit: Intl.RelativeTimeFormatUnit): string => {
+    relativeFormat ??= new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto', style: 'short' })
+    return relativeFormat.format(value, unit)
+  }
   return {
     /** 08:30 */
     time,
@@ -40,18 +47,18 @@ function build(language: Language) {
     when: (at: Instant, now: Instant): string => {
       const days = daysBetween(dateOf(now), dateOf(at))
       if (days === 0) return time(at)
-      if (Math.abs(days) === 1) return `${relative.format(days, 'day')} ${time(at)}`
+      if (Math.abs(days) === 1) return `${relative(days, 'day')} ${time(at)}`
       return Math.abs(days) < 180 ? `${dayShort(at)} ${time(at)}` : date(at)
     },
     /** "for 5 min siden"; under a minute in steps of 10 seconds, so that the text is calm */
     ago: (at: Instant, now: Instant): string => {
       const seconds = Math.max(0, Math.round((now - at) / 1000))
-      if (seconds < 60) return relative.format(-Math.floor(seconds / 10) * 10, 'second')
-      if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute')
-      if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), 'hour')
-      return relative.format(-Math.floor(seconds / 86_400), 'day')
+      if (seconds < 60) return relative(-Math.floor(seconds / 10) * 10, 'second')
+      if (seconds < 3600) return relative(-Math.floor(seconds / 60), 'minute')
+      if (seconds < 86_400) return relative(-Math.floor(seconds / 3600), 'hour')
+      return relative(-Math.floor(seconds / 86_400), 'day')
     },
-    number: (value: number): string => number.format(value),
+    number: (value: number): string => value.toLocaleString(LOCALE[language]),
   }
 }
 export type Formats = ReturnType<typeof build>

@@ -1,4 +1,4 @@
-import { type QueryArgs, type QueryName, queries } from '@shared/contract'
+import { type QueryArgs, type QueryName, type QueryResult, queries } from '@shared/contract'
 import { QueryClient } from '@tanstack/react-query'
 import type { DeskClient } from './client'
 
@@ -16,6 +16,14 @@ export const createQueryCache = (): QueryClient =>
     },
   })
 
+/** The answer to a query: the kept one, or asked now and kept. */
+export const ask = <N extends QueryName>(
+  cache: QueryClient,
+  client: DeskClient,
+  name: N,
+  args: QueryArgs<N>,
+): Promise<QueryResult<N>> => cache.query({ queryKey: [name, args], queryFn: () => client.query(name, args) })
+
 /** Asks a query so that its answer is at hand when a view wants it. */
 export function prefetch<N extends QueryName>(
   cache: QueryClient,
@@ -24,7 +32,7 @@ export function prefetch<N extends QueryName>(
   args: QueryArgs<N>,
 ): void {
   // a failure shows where the answer is used, not here
-  cache.query({ queryKey: [name, args], queryFn: () => client.query(name, args) }).catch(() => undefined)
+  ask(cache, client, name, args).catch(() => undefined)
 }
 
 const readsOf = new Map<string, ReadonlySet<string>>(

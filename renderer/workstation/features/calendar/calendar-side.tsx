@@ -2,6 +2,7 @@ import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
 import type { LocalDate } from '@shared/time/instant'
 import { useTranslation } from 'react-i18next'
+import { WhenIdle } from '../../lib/when-idle'
 import { MiniMonth } from './mini-month'
 import type { CalendarState } from './use-calendar-state'
 
@@ -21,11 +22,14 @@ export function CalendarSide({ state, calendars, first, last }: Props) {
   ] as const
   return (
     <aside className="calendar-side" aria-label={t('sideLabel')}>
-      <MiniMonth key={first.slice(0, 7)} first={first} last={last} today={state.today} onChoose={state.goTo} />
-      {groups.map(
-        ({ key, members }) => members.length > 0 && <Group key={key} title={t(key)} members={members} state={state} />,
-      )}
-      <p className="muted side-hint">{t('sideHint')}</p>
+      <WhenIdle>
+        <MiniMonth key={first.slice(0, 7)} first={first} last={last} today={state.today} onChoose={state.goTo} />
+        {groups.map(
+          ({ key, members }) =>
+            members.length > 0 && <Group key={key} title={t(key)} members={members} state={state} />,
+        )}
+        <p className="muted side-hint">{t('sideHint')}</p>
+      </WhenIdle>
     </aside>
   )
 }

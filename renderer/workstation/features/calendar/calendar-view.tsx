@@ -18,6 +18,7 @@ import { CalendarToolbar } from './calendar-toolbar'
 import { columnsOf, daysOf, rangeOf, stepAnchor } from './columns'
 import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
+import { UNKNOWN } from './shown-calendars'
 import { type Time, TimeGrid } from './time-grid'
 import { useCalendarState } from './use-calendar-state'
 
@@ -35,18 +36,18 @@ export function CalendarView() {
   const setup = useDeskQuery('calendar.setup', {}).data
   const calendars = new Map(setup?.calendars.map((calendar) => [calendar.id, calendar]))
   const types = new Map(setup?.types.map((type) => [type.id, type]))
-  const state = useCalendarState(setup?.calendars ?? [])
+  const state = useCalendarState(setup?.calendars)
   const { mode, anchor, ids } = state
-  const ready = ids.length > 0
+  const known = ids[0] !== UNKNOWN
   const range = { calendarIds: [...ids], ...rangeOf(mode, anchor) }
-  const { data, isPlaceholderData } = useDeskQuery('calendar.range', range, { enabled: ready })
+  const { data, isPlaceholderData } = useDeskQuery('calendar.range', range, { enabled: known })
   const [openId, setOpenId] = useState<Id | null>(null)
   const [movingId, setMovingId] = useState<Id | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [side, setSide] = usePreference('calendar.side')
   const [marker] = usePreference('calendar.source-marker')
   const move = useCommand('appointment.move')
-  usePreload(ready, mode, anchor, ids)
+  usePreload(known && setup !== undefined, mode, anchor, ids)
 
   const weekend = mode === 'week' && hasWeekend(anchor, ids, data)
   const days = daysOf(mode, anchor, weekend)
@@ -89,23 +90,21 @@ export function CalendarView() {
       />
       {side !== 'closed' && <CalendarSide state={state} calendars={setup?.calendars ?? []} first={first} last={last} />}
       <section className="calendar-grid" aria-label={`${t('title')}, ${format.day(first)}`} aria-busy={!painted}>
-        {ready && (
-          <TimeGrid
-            columns={columns}
-            calendars={calendars}
-            types={types}
-            placed={placed}
-            open={plans}
-            hours={hoursOf(placed.values())}
-            head={ids.length === 1 && mode === 'week' ? 'day' : mode === 'day' ? 'calendar' : 'both'}
-            today={state.today}
-            openId={openId}
-            onOpen={setOpenId}
-            onMoveKey={setMovingId}
-            onPick={book}
-            onMove={tryMove}
-          />
-        )}
+        <TimeGrid
+          columns={columns}
+          calendars={calendars}
+          types={types}
+          placed={placed}
+          open={plans}
+          hours={hoursOf([...placed.values(), ...plans.values()])}
+          head={ids.length === 1 && mode === 'week' ? 'day' : mode === 'day' ? 'calendar' : 'both'}
+          today={state.today}
+          openId={openId}
+          onOpen={setOpenId}
+          onMoveKey={setMovingId}
+          onPick={book}
+          onMove={tryMove}
+        />
       </section>
       {/* a boundary each: while one waits for its code, React would keep another that has closed, and with it its modal dialog */}
       <Suspense fallback={null}>

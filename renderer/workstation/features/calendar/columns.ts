@@ -10,6 +10,8 @@ export interface Column {
 }
 export const modes = ['day', 'week'] as const
 export type Mode = (typeof modes)[number]
+/** The remembered mode; a week until someone chose. */
+export const modeOf = (remembered: string | null): Mode => (remembered === 'day' ? 'day' : 'week')
 
 /** The days a mode shows around the anchor: that day, or Monday to Friday (to Sunday when something stands on the weekend). */
 export function daysOf(mode: Mode, anchor: LocalDate, weekend: boolean): LocalDate[] {

@@ -84,11 +84,11 @@ export function byColumn(columns: readonly Column[], appointments: readonly Grid
   )
 }
 
-/** First and last hour to draw: 06 to 20, wider when something stands outside. */
-export function hoursOf(placed: Iterable<readonly Placed[]>): { from: number; to: number } {
-  let from = 6
-  let to = 20
-  for (const column of placed) {
+/** First and last hour to draw: 07 to 18, wider when something stands or is opened outside. */
+export function hoursOf(columns: Iterable<readonly { from: number; to: number }[]>): { from: number; to: number } {
+  let from = 7
+  let to = 18
+  for (const column of columns) {
     for (const item of column) {
       from = Math.max(0, Math.min(from, Math.floor(item.from / 60)))
       to = Math.min(24, Math.max(to, Math.ceil(item.to / 60)))

@@ -1,7 +1,7 @@
 import type { CalendarOptions } from '@fullcalendar/react'
 import interaction from '@fullcalendar/react/interaction'
 import timeGrid from '@fullcalendar/react/timegrid'
-import { virtualDay } from './columns'
+import { clockText, virtualDay } from './columns'
 
 /** Minutes. Snap and slot must be equal: FullCalendar 7.1 otherwise shifts every drag by up to half a slot. */
 export const SLOT = 10
@@ -28,7 +28,9 @@ export const gridOptions = {
   slotDuration: { minutes: SLOT },
   snapDuration: { minutes: SLOT },
   slotHeaderInterval: { minutes: 30 },
-  slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+  // plain functions: FullCalendar would make an Intl format for each, for texts that are never shown or simple
+  slotHeaderFormat: ({ date }) => clockText(date.hour * 60 + date.minute),
+  dayHeaderFormat: () => '',
   scrollTime: '07:30:00',
   scrollTimeReset: false,
   slotHeaderClass: 'slot-head',

@@ -110,6 +110,7 @@ export function TimeGrid(props: Props) {
     const id = idOf(event.target)
     // while a button is down something is being dragged: nothing may change under it
     if (id === null || id === touchedId || event.buttons !== 0) return
+    // a move, not a mere `pointerover`: that also comes when appointments are drawn under a pointer at rest
     // at once: the press may follow in the same moment and must meet FullCalendar's element
     flushSync(() => setTouchedId(id))
   }
@@ -126,7 +127,7 @@ export function TimeGrid(props: Props) {
       ref={root}
       className="time-grid"
       data-many={columns.length > 12 || undefined}
-      onPointerOver={touch}
+      onPointerMove={touch}
       onPointerDown={(event) => {
         pressed.current = { id: idOf(event.target), x: event.clientX, y: event.clientY }
       }}

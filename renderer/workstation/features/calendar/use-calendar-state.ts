@@ -6,23 +6,18 @@ import { useState } from 'react'
 import { useSession } from '../../app/session'
 import { useNow } from '../../lib/clock'
 import { usePreference } from '../../lib/preference'
-import { type Mode, stepAnchor } from './columns'
+import { type Mode, modeOf, stepAnchor } from './columns'
+import { parseRemembered, type Remembered, shownIds, UNKNOWN } from './shown-calendars'
 
 // while the window lives: a look into the inbox must not lose the week; null = today, so that it follows the clock over midnight
 const KEPT = 'klinikk.calendar.date'
-
-const parseIds = (raw: string | null): readonly Id[] => {
-  if (raw === null) return []
-  const parsed: unknown = JSON.parse(raw)
-  return Array.isArray(parsed) ? parsed.filter((id) => typeof id === 'string') : []
-}
 
 /** Which calendars, days and layout stand on the screen. */
 export interface CalendarState {
   readonly mode: Mode
   readonly anchor: LocalDate
   readonly today: LocalDate
-  /** shown calendars, in the clinic's order; never empty when the clinic has any */
+  /** shown calendars, in the clinic's order; never empty, see UNKNOWN */
   readonly ids: readonly Id[]
   readonly setMode: (mode: Mode) => void
   readonly setIds: (ids: readonly Id[]) => void
@@ -30,19 +25,18 @@ export interface CalendarState {
   readonly goTo: (date: LocalDate | null) => void
 }
 
-export function useCalendarState(calendars: readonly Calendar[]): CalendarState {
+/** @param calendars undefined while the core has not answered yet */
+export function useCalendarState(calendars: readonly Calendar[] | undefined): CalendarState {
   const { user } = useSession()
   const today = dateOf(useNow(60_000))
   const [kept, setKept] = useState<LocalDate | null>(() => sessionStorage.getItem(KEPT))
   const [rawIds, setRawIds] = usePreference('calendar.ids')
   const [rawMode, setRawMode] = usePreference('calendar.mode')
   const anchor = kept ?? today
-  const mode: Mode = rawMode === 'day' ? 'day' : 'week'
+  const mode = modeOf(rawMode)
 
-  const wanted = new Set(parseIds(rawIds))
-  const chosen = calendars.filter(({ id }) => wanted.has(id))
-  const own = calendars.find(({ ownerKind, ownerId }) => ownerKind === 'gp' && ownerId === user?.id)
-  const shown = chosen.length > 0 ? chosen : [own ?? calendars[0]].filter((calendar) => calendar !== undefined)
+  const last = parseRemembered(rawIds)
+  const ids = calendars ? shownIds(calendars, last, user?.id ?? null) : (last?.ids ?? [])
 
   const goTo = (date: LocalDate | null): void => {
     const next = date === today ? null : date
@@ -54,9 +48,9 @@ export function useCalendarState(calendars: readonly Calendar[]): CalendarState 
     mode,
     anchor,
     today,
-    ids: shown.map(({ id }) => id),
+    ids: ids.length > 0 ? ids : [UNKNOWN],
     setMode: setRawMode,
-    setIds: (ids) => setRawIds(JSON.stringify(ids)),
+    setIds: (next) => setRawIds(JSON.stringify({ userId: user?.id ?? null, ids: [...next] } satisfies Remembered)),
     step: (direction) => goTo(stepAnchor(mode, anchor, direction)),
     goTo,
   }
