@@ -6,8 +6,11 @@ import { launch, until, type Workstation } from '../support/launch'
 import { takeOverPort } from '../support/port'
 
 /** The core's process, named so in the system's own list. */
-const corePid = (desk: Workstation) =>
-  desk.app.evaluate(({ app }) => app.getAppMetrics().find((process) => process.name === 'Klinikk core')?.pid)
+const corePid = (desk: Workstation): Promise<number | undefined> =>
+  desk.app
+    .evaluate(({ app }) => app.getAppMetrics().find((process) => process.name === 'Klinikk core')?.pid)
+    // asked in the moment in which the program is busy with its own end, or with the core's: asked again
+    .catch(() => undefined)
 
 const STATE = { kind: 'query', name: 'sync.state', args: {} }
 

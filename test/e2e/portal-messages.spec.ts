@@ -14,14 +14,27 @@ test('[S47 S126 S152] an answer is unread until it is opened; then the patient r
   page,
   helsenorge,
 }) => {
-  await openAs(page, helsenorge, 'Ingrid Solberg')
+  await openAs(page, helsenorge, 'Tuva Eriksen')
+  await expect(page.getByText('Siden sist')).toBeVisible()
+  await expect(unread(page, 'Meldinger')).toHaveCount(0)
+  await helsenorge.clinic.push({
+    name: 'dialogue.start',
+    args: {
+      id: crypto.randomUUID(),
+      messageId: crypto.randomUUID(),
+      patientId: 'person-tuva-eriksen',
+      kind: 'e-consultation',
+      subject: 'Svar på jernprøver',
+      body: 'Prøvene viser lite jern. Jeg foreslår jerntabletter i tre måneder.',
+    },
+  })
   await expect(unread(page, 'Meldinger')).toContainText('1')
   await openPage(page, 'Meldinger')
-  const row = rows(page).filter({ hasText: 'Svar på stoffskifteprøver' })
+  const row = rows(page).filter({ hasText: 'Svar på jernprøver' })
   await expect(row).toContainText('Ulest')
   await row.getByRole('link').click()
-  await expect(heading(page)).toHaveText('Svar på stoffskifteprøver')
-  await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(heading(page)).toHaveText('Svar på jernprøver')
+  await expect(page.getByRole('article')).toHaveCount(1)
   await expect(unread(page, 'Meldinger')).toHaveCount(0)
   await page.getByLabel('Skriv svaret ditt').fill('Tusen takk, da prøver jeg jern.')
   await press(page, 'Send svar')
