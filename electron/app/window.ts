@@ -70,16 +70,23 @@ function keepAlive(window: BrowserWindow): void {
 const QUIET = 150
 const IDLE = 'new Promise((done) => requestIdleCallback(() => done(0), { timeout: 3000 }))'
 
-/** Resolves when the page has drawn what it was busy with, on a slow machine later than on a quick one; at once when the window is gone. */
-export async function whenQuiet({ webContents }: BrowserWindow): Promise<void> {
+/** The longest wait for a quiet page: behind another window Chromium may put its idle moments off for ever. */
+const PATIENCE = 3000
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function twoIdleMoments({ webContents }: BrowserWindow): Promise<void> {
   try {
     await webContents.executeJavaScript(IDLE)
-    await new Promise((resolve) => setTimeout(resolve, QUIET))
+    await pause(QUIET)
     await webContents.executeJavaScript(IDLE)
   } catch {
     // closed, or its process ended: nobody waits for a picture any more
   }
 }
+
+/** Resolves when the page has drawn what it was busy with, on a slow machine later than on a quick one; soon in any case. */
+export const whenQuiet = (window: BrowserWindow): Promise<void> =>
+  Promise.race([twoIdleMoments(window), pause(PATIENCE)])
 
 /** A second start brings the first window to the front. */
 export function bringForward(window: BrowserWindow | undefined): void {
