@@ -54,7 +54,9 @@ async function start(dataDir: string): Promise<void> {
 }
 
 async function close(): Promise<void> {
-  await (await core)?.close()
+  // a cache that could not be opened needs no closing; `fatal` has said so
+  const open = await core?.catch(() => undefined)
+  await open?.close()
   tell({ type: 'closed' })
   process.exit(0)
 }
