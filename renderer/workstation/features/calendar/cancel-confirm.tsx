@@ -29,7 +29,12 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
     onDone()
   }
   return (
-    <div className="cancel-confirm" role="alertdialog" aria-label={t('cancel.title')}>
+    <div
+      ref={(element) => element?.scrollIntoView({ block: 'nearest' })}
+      className="cancel-confirm"
+      role="alertdialog"
+      aria-label={t('cancel.title')}
+    >
       <strong>{t('cancel.title')}</strong>
       {told && (
         <p className="notice" data-tone={told.tone}>
@@ -37,10 +42,11 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
         </p>
       )}
       <div className="row">
-        <Button size="small" data-color="danger" autoFocus onClick={() => void confirm()}>
+        <Button size="small" data-color="danger" onClick={() => void confirm()}>
           {t('cancel.confirm')}
         </Button>
-        <Button size="small" variant="secondary" onClick={onStay}>
+        {/* focus on the harmless one: a held Enter must not cancel */}
+        <Button size="small" variant="secondary" autoFocus onClick={onStay}>
           {t('cancel.stay')}
         </Button>
       </div>
