@@ -69,6 +69,30 @@ describe('how the window writes times', () => {
     expect(format.when(instantOf('2025-11-16', '08:30'), NOW)).toBe('16.11.2025')
     expect(formats('en').when(instantOf('2026-11-22', '08:30'), NOW)).toBe('yesterday 08:30')
   })
+  test.each(['nb', 'en'] as const)(
+    'days and months are named as the language names them (%s), on every day of three years',
+    (language) => {
+      const locale = { nb: 'nb-NO', en: 'en-GB' }[language]
+      const intl = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+      const short = intl({ weekday: 'short', day: 'numeric', month: 'short' })
+      const long = intl({ weekday: 'long', day: 'numeric', month: 'long' })
+      const month = intl({ month: 'long', year: 'numeric' })
+      const date = intl({ day: '2-digit', month: '2-digit', year: 'numeric' })
+      const format = formats(language)
+      // one writes a comma after the weekday where the other does not, according to the version of its tables
+      const plain = (text: string): string => text.replace(',', '')
+      for (let n = 0; n < 1096; n += 1) {
+        const day = addDays('2026-01-01', n)
+        const at = new Date(`${day}T12:00:00Z`)
+        expect(format.dayShort(day)).toBe(plain(short.format(at)))
+        expect(format.day(day)).toBe(plain(long.format(at)))
+        expect(format.month(day)).toBe(month.format(at))
+        expect(format.date(day)).toBe(date.format(at))
+        expect(format.dayLong(instantOf(day, '23:59'))).toBe(`${plain(long.format(at))} ${day.slice(0, 4)}`)
+      }
+    },
+  )
   test('a birth date is the same day whatever the machine’s time zone', () => {
     expect(formats('nb').date('1980-07-16')).toBe('16.07.1980')
     expect(formats('nb').date('1900-01-01')).toBe('01.01.1900')

@@ -1,26 +1,32 @@
 import type { Instant, LocalDate } from '@shared/time/instant'
 import { ageOn, dateOf, daysBetween, ZONE } from '@shared/time/oslo'
 import { useTranslation } from 'react-i18next'
+import { dayWords, monthWords } from './day-words'
 import { isLanguage, type Language } from './i18n'
 
 const LOCALE: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
 type When = Instant | LocalDate
 
-// noon in UTC is the same day in Norway all year
-const toDate = (at: When): Date => new Date(typeof at === 'number' ? at : `${at}T12:00:00Z`)
+const dayOf = (at: When): LocalDate => (typeof at === 'number' ? dateOf(at) : at)
 
 function build(language: Language) {
-  // made when first used: each costs a millisecond or two, and the first view needs few of them
-  const shape = (options: Intl.DateTimeFormatOptions) => {
-    let format: Intl.DateTimeFormat | undefined
-    return (at: When): string => {
-      format ??= new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options })
-      return format.format(toDate(at))
-    }
+  // made when first used: each costs some milliseconds, and the first view needs none
+  let timeFormat: Intl.DateTimeFormat | undefined
+  const time = (at: Instant): string => {
+    timeFormat ??= new Intl.DateTimeFormat(LOCALE[language], {
+      timeZone: ZONE,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+    return timeFormat.format(at)
   }
-  const time = shape({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const date = shape({ day: '2-digit', month: '2-digit', year: 'numeric' })
-  const dayShort = shape({ weekday: 'short', day: 'numeric', month: 'short' })
+  const date = (at: When): string => {
+    const [year, month, day] = dayOf(at).split('-')
+    return language === 'nb' ? `${day}.${month}.${year}` : `${day}/${month}/${year}`
+  }
+  const dayShort = (at: When): string => dayWords(language, dayOf(at), 'short')
+  const day = (at: When): string => dayWords(language, dayOf(at), 'long')
   let relativeFormat: Intl.RelativeTimeFormat | undefined
   const relative = (value: number, unit: Intl.RelativeTimeFormatUnit): string => {
     relativeFormat ??= new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto', style: 'short' })
@@ -34,11 +40,11 @@ function build(language: Language) {
     /** man. 23. nov. */
     dayShort,
     /** mandag 23. november 2026 */
-    dayLong: shape({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayLong: (at: When): string => `${day(at)} ${dayOf(at).slice(0, 4)}`,
     /** mandag 23. november */
-    day: shape({ weekday: 'long', day: 'numeric', month: 'long' }),
+    day,
     /** november 2026 */
-    month: shape({ month: 'long', year: 'numeric' }),
+    month: (at: When): string => monthWords(language, dayOf(at)),
     /** 23.11.2026 08:30 */
     dateTime: (at: Instant): string => `${date(at)} ${time(at)}`,
     /** 08:30–08:50 */

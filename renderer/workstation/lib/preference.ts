@@ -5,6 +5,7 @@ export type Preference =
   | 'language'
   | 'theme'
   | 'calendar.ids'
+  | 'calendar.shown'
   | 'calendar.mode'
   | 'calendar.side'
   | 'calendar.source-marker'

@@ -1,10 +1,12 @@
 import { type QueryArgs, type QueryName, type QueryResult, queries } from '@shared/contract'
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import type { DeskClient } from './client'
 
 /** Answers are kept until the core says that a table under them changed: no times, no network guesses. */
-export const createQueryCache = (): QueryClient =>
-  new QueryClient({
+export function createQueryCache(): QueryClient {
+  // at once instead of by a timer: an answer is drawn in the task that brought it
+  notifyManager.setScheduler(queueMicrotask)
+  return new QueryClient({
     defaultOptions: {
       // 'always': the core is on this machine, whatever the browser thinks of the network
       queries: {
@@ -15,6 +17,7 @@ export const createQueryCache = (): QueryClient =>
       },
     },
   })
+}
 
 /** The answer to a query: the kept one, or asked now and kept. */
 export const ask = <N extends QueryName>(

@@ -6,7 +6,7 @@ import { now } from '../../lib/clock'
 import { getPreference } from '../../lib/preference'
 import { ask, prefetch } from '../../lib/query-cache'
 import { modeOf, rangeOf } from './columns'
-import { parseRemembered, shownIds } from './shown-calendars'
+import { lastShown, parseRemembered, shownIds } from './shown-calendars'
 
 /**
  * Asks for all the first view shows before the view is drawn: the core answers while the grid is made. What it asks must be what the calendar
@@ -21,7 +21,7 @@ export function prefetchFirstView(cache: QueryClient, client: DeskClient): void 
   const overview = ask(cache, client, 'clinic.overview', {})
   const setup = ask(cache, client, 'calendar.setup', {})
   prefetch(cache, client, 'sync.state', {})
-  if (last) range(last.ids)
+  range(lastShown())
   Promise.all([overview, setup]).then(
     ([{ userId }, { calendars }]) => range(shownIds(calendars, last, userId)),
     // shows where the answers are used

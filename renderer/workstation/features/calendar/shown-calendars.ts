@@ -1,6 +1,7 @@
 import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
 import { z } from 'zod'
+import { getPreference, setPreference } from '../../lib/preference'
 
 /** Stands for the calendar that will be shown, while the core is still starting and nobody knows which: its empty grid is drawn meanwhile. */
 export const UNKNOWN: Id = ''
@@ -30,4 +31,15 @@ export function shownIds(
   const own = calendars.find(({ ownerKind, ownerId }) => ownerKind === 'gp' && ownerId === userId)
   const first = own ?? calendars[0]
   return chosen.length > 0 ? chosen.map(({ id }) => id) : first ? [first.id] : []
+}
+
+/**
+ * The calendars on the screen when the window was last open, chosen or not: what is asked for and drawn at a start, before the core has said which
+ * calendars there are.
+ */
+export const lastShown = (): readonly Id[] => getPreference('calendar.shown')?.split(',') ?? []
+
+/** @param ids joined by commas */
+export function rememberShown(ids: string): void {
+  if (getPreference('calendar.shown') !== ids) setPreference('calendar.shown', ids)
 }

@@ -2,12 +2,12 @@ import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
 import type { LocalDate } from '@shared/time/instant'
 import { dateOf } from '@shared/time/oslo'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSession } from '../../app/session'
 import { useNow } from '../../lib/clock'
 import { usePreference } from '../../lib/preference'
 import { type Mode, modeOf, stepAnchor } from './columns'
-import { parseRemembered, type Remembered, shownIds, UNKNOWN } from './shown-calendars'
+import { lastShown, parseRemembered, type Remembered, rememberShown, shownIds, UNKNOWN } from './shown-calendars'
 
 // while the window lives: a look into the inbox must not lose the week; null = today, so that it follows the clock over midnight
 const KEPT = 'klinikk.calendar.date'
@@ -36,7 +36,11 @@ export function useCalendarState(calendars: readonly Calendar[] | undefined): Ca
   const mode = modeOf(rawMode)
 
   const last = parseRemembered(rawIds)
-  const ids = calendars ? shownIds(calendars, last, user?.id ?? null) : (last?.ids ?? [])
+  const ids = calendars ? shownIds(calendars, last, user?.id ?? null) : lastShown()
+  const known = calendars ? ids.join() : ''
+  useEffect(() => {
+    if (known !== '') rememberShown(known)
+  }, [known])
 
   const goTo = (date: LocalDate | null): void => {
     const next = date === today ? null : date
