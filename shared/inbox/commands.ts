@@ -15,10 +15,10 @@ import {
   dialogueReads,
   dialogues,
   MAX_ATTACHMENT_BYTES,
-  type Message,
   messages,
   renewalOutcome,
 } from './model'
+import { newMessage } from './new-message'
 import {
   answerDue,
   deliveryProblem,
@@ -103,19 +103,15 @@ export const openDialogue = defineCommand({
       fee: dialogueFee(args.kind, ageOn(patient.birthDate, dateOf(now))),
       readByPatientAt: now,
     }
-    const message: Message = {
+    const message = newMessage(dialogue, {
       id: args.messageId,
-      clinicId: patient.clinicId,
-      dialogueId: dialogue.id,
-      patientId: patient.id,
       senderKind: 'patient',
       senderId: actor.patientId,
       sentAt: now,
       body: args.body,
       attachmentIds: args.attachments.map((file) => file.id),
       prescriptionIds: args.prescriptionIds,
-      outcome: null,
-    }
+    })
     await tx.put(dialogues, dialogue)
     await tx.put(messages, message)
     for (const file of args.attachments) {
@@ -141,19 +137,13 @@ export const replyAsPatient = defineCommand({
     // C5: reading needs Basis, anything that sends to the GP office needs Full
     const acting = actor.patientId === patient.id ? patient : await tx.get(patients, actor.patientId)
     if (acting?.consent !== 'full') return refuse('no-consent')
-    const message: Message = {
+    const message = newMessage(dialogue, {
       id: args.messageId,
-      clinicId: dialogue.clinicId,
-      dialogueId: dialogue.id,
-      patientId: patient.id,
       senderKind: 'patient',
       senderId: actor.patientId,
       sentAt: now,
       body: args.body,
-      attachmentIds: [],
-      prescriptionIds: [],
-      outcome: null,
-    }
+    })
     await tx.put(messages, message)
     await tx.put(dialogues, {
       ...dialogue,
@@ -184,19 +174,14 @@ export const replyToDialogue = defineCommand({
     const renewal = dialogue.kind === 'prescription-renewal' && dialogue.lastSender === 'patient'
     if (renewal && args.outcome === null) return refuse('outcome-missing')
     if (dialogue.kind !== 'prescription-renewal' && args.outcome !== null) return refuse('outcome-not-a-renewal')
-    const message: Message = {
+    const message = newMessage(dialogue, {
       id: args.messageId,
-      clinicId: dialogue.clinicId,
-      dialogueId: dialogue.id,
-      patientId: patient.id,
       senderKind: 'employee',
       senderId: actor.employeeId,
       sentAt: now,
       body: args.body,
-      attachmentIds: [],
-      prescriptionIds: [],
       outcome: args.outcome,
-    }
+    })
     await tx.put(messages, message)
     await tx.put(dialogues, {
       ...dialogue,
@@ -241,19 +226,13 @@ export const startDialogue = defineCommand({
       fee: null,
       readByPatientAt: null,
     }
-    const message: Message = {
+    const message = newMessage(dialogue, {
       id: args.messageId,
-      clinicId: patient.clinicId,
-      dialogueId: dialogue.id,
-      patientId: patient.id,
       senderKind: 'employee',
       senderId: actor.employeeId,
       sentAt: now,
       body: args.body,
-      attachmentIds: [],
-      prescriptionIds: [],
-      outcome: null,
-    }
+    })
     await tx.put(dialogues, dialogue)
     await tx.put(messages, message)
     if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
