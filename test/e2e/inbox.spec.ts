@@ -69,6 +69,24 @@ test('the list is walked with J and K, Enter opens and marks as read, R replies,
   await expect(grid(window)).toBeFocused()
 })
 
+test('[S45] a row that is opened takes the dialogue before it away in the same moment: nothing pressed next can meet the wrong patient', async () => {
+  const { window } = desk
+  await mailbox(window, 'Klinikken')
+  await rows(window).first().click()
+  await expect(reply(window)).toBeVisible()
+  const before = (await thread(window).getByRole('heading').first().textContent()) ?? ''
+  const standing = await rows(window)
+    .nth(1)
+    .evaluate(async (row: HTMLElement) => {
+      row.click()
+      // React draws in a microtask; no task in between: this is what a key would meet that was pressed while the window was busy
+      await Promise.resolve()
+      return document.querySelector('.inbox-pane h2')?.textContent ?? null
+    })
+  expect(standing).not.toBe(before)
+  await expect(reply(window)).toBeVisible()
+})
+
 test('[S47] a reply that is being written survives another view and the end of the program', async () => {
   const text = 'Dette skrev jeg før noen ringte på døren.'
   await mailbox(desk.window, 'Mine', 'e-consultation')

@@ -4,7 +4,6 @@ import { DeskProvider } from '../lib/desk'
 import { ActivePatientProvider } from './active-patient'
 import { ErrorBoundary } from './error-boundary'
 import { OverlayProvider } from './overlays'
-import { RouteProvider } from './route'
 import { Shell } from './shell'
 import { ToastProvider } from './toasts'
 
@@ -12,15 +11,13 @@ import { ToastProvider } from './toasts'
 export const App = (props: { client: DeskClient; cache: QueryClient }) => (
   <DeskProvider client={props.client} cache={props.cache}>
     <ErrorBoundary resetKey="window">
-      <RouteProvider>
-        <ActivePatientProvider>
-          <OverlayProvider>
-            <ToastProvider>
-              <Shell />
-            </ToastProvider>
-          </OverlayProvider>
-        </ActivePatientProvider>
-      </RouteProvider>
+      <ActivePatientProvider>
+        <OverlayProvider>
+          <ToastProvider>
+            <Shell />
+          </ToastProvider>
+        </OverlayProvider>
+      </ActivePatientProvider>
     </ErrorBoundary>
   </DeskProvider>
 )

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 
 export const views = ['calendar', 'inbox', 'journal', 'patients', 'settings'] as const
 export type View = (typeof views)[number]
@@ -14,22 +14,22 @@ const parse = (hash: string): Route => {
   return { view: views.find((known) => known === view) ?? 'calendar', id: id ? decodeURIComponent(id) : null }
 }
 
-/** Opens a view; the window's back and forward keys work on these steps. */
+/**
+ * Opens a view at once: the next key or click already meets it, never the dialogue that stood there before (wrong-patient protection). The
+ * window's back and forward keys work on these steps.
+ */
 export function go(view: View, id?: string): void {
-  location.hash = id === undefined ? `/${view}` : `/${view}/${encodeURIComponent(id)}`
+  const hash = id === undefined ? `#/${view}` : `#/${view}/${encodeURIComponent(id)}`
+  if (hash === location.hash) return
+  history.pushState(null, '', hash)
+  // setting location.hash would tell in a task of its own, after keys that were pressed meanwhile
+  dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
-const RouteContext = createContext<Route>({ view: 'calendar', id: null })
-
-export function RouteProvider(props: { children: ReactNode }) {
-  const [route, setRoute] = useState(() => parse(location.hash))
-  useEffect(() => {
-    const changed = (): void => setRoute(parse(location.hash))
-    addEventListener('hashchange', changed)
-    return () => removeEventListener('hashchange', changed)
-  }, [])
-  return <RouteContext value={route}>{props.children}</RouteContext>
+const subscribe = (changed: () => void): (() => void) => {
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
 }
 
 /** The route now. */
-export const useRoute = (): Route => use(RouteContext)
+export const useRoute = (): Route => parse(useSyncExternalStore(subscribe, () => location.hash))
