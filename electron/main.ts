@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { DeskInfo } from '@shared/port'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, type WebContents } from 'electron'
 import { type Config, readConfig } from './app/config'
 import { type CoreSupervisor, superviseCore } from './app/core-supervisor'
 import { ensureWritable } from './app/data-folder'
 import { announcePatientPage, type EmbeddedHelsenorge, startEmbeddedHelsenorge } from './app/embedded-helsenorge'
+import { type FirstAnswers, startFirstAnswers } from './app/first-answers'
 import { listenToWindows } from './app/ipc'
 import { setMenu } from './app/menu'
 import { defectProblem, type Problem, StartRefused } from './app/problem'
@@ -14,9 +15,15 @@ import { lockDown } from './app/security'
 import { bringForward, openWindow, whenQuiet } from './app/window'
 
 const BUILT = join(import.meta.dirname, '..')
-const SCRIPTS = { core: join(BUILT, 'main/core.js'), seed: join(BUILT, 'main/seed.js') }
+const SCRIPTS = {
+  core: join(BUILT, 'main/core.js'),
+  firstAnswers: join(BUILT, 'main/first-answers.js'),
+  seed: join(BUILT, 'main/seed.js'),
+}
 const PRELOAD = join(BUILT, 'preload/preload.cjs')
 const PAGES = join(BUILT, 'renderer')
+
+const coreFolder = (dataDir: string): string => join(dataDir, 'workstation')
 
 /** HelseNorge gets so many ms to answer what it is answering. */
 const CLOSE_PATIENCE = 2_000
@@ -51,7 +58,7 @@ const infoFor = (config: Config) => (): DeskInfo => ({
   embedded: config.helsenorgeUrl === undefined,
 })
 
-/** What the first view does not need. Both processors are busy with it until its data is drawn. */
+/** What the first view does not need: the core comes when that stands, and the rest when the core is there and the page is quiet again. */
 async function afterFirstView(config: Config, dataDir: string, view: BrowserWindow): Promise<void> {
   await core?.ready
   await whenQuiet(view)
@@ -70,23 +77,32 @@ async function afterFirstView(config: Config, dataDir: string, view: BrowserWind
   announcePatientPage(helsenorge.url)
 }
 
-function open(config: Config, dataDir: string): void {
+/** The core's process is born when the first view stands, at the latest now: a page that never draws must not keep it away. */
+const CORE_PATIENCE = 1_500
+
+function open(config: Config, dataDir: string, first: FirstAnswers): void {
   serveWindowFiles(PAGES)
   lockDown(() => helsenorge?.url ?? null)
-  // the core's process starts while this one builds the window
-  core = superviseCore({
+  const supervised = superviseCore({
     file: SCRIPTS.core,
-    dataDir: join(dataDir, 'workstation'),
+    dataDir: coreFolder(dataDir),
     address: config.helsenorgeUrl
       ? { helsenorgeUrl: config.helsenorgeUrl, activationCode: config.activationCode ?? null }
       : null,
     onProblem: (problem) => void stop(problem),
   })
-  const { connect } = core
-  listenToWindows({ connect, info: infoFor(config) })
+  core = supervised
+  void supervised.ready.then(first.end)
+  void first.over.then(supervised.start)
+  setTimeout(supervised.start, CORE_PATIENCE)
+  const connect = (contents: WebContents) => {
+    first.connect(contents)
+    supervised.connect(contents)
+  }
+  listenToWindows({ connect, info: infoFor(config), drawn: supervised.start })
   const view = openWindow({ preload: PRELOAD, devTools: !app.isPackaged })
   window = view
-  view.once('show', () => void afterFirstView(config, dataDir, view).catch(fail))
+  void afterFirstView(config, dataDir, view).catch(fail)
 }
 
 function run(config: Config): void {
@@ -99,6 +115,8 @@ function run(config: Config): void {
     app.exit(0)
     return
   }
+  // read while Chromium is still getting ready
+  const first = startFirstAnswers(SCRIPTS.firstAnswers, coreFolder(dataDir))
   app.on('second-instance', () => bringForward(window))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
@@ -109,7 +127,7 @@ function run(config: Config): void {
   // never awaited at top level: Electron waits for this module, and this module would wait for Electron
   void app
     .whenReady()
-    .then(() => open(config, dataDir))
+    .then(() => open(config, dataDir, first))
     .catch(fail)
 }
 

@@ -31,6 +31,8 @@ export interface DeskBridge {
   send(message: unknown): void
   /** What the main process knows before the core answers: language, addresses, start-up problems. */
   info(): Promise<unknown>
+  /** Says that the first view stands: what it did not need may start now. */
+  drawn(): void
 }
 
 /** Answer of `info()`. `portalUrl`: the patient's page, null while the embedded HelseNorge starts or when a remote one is used. */

@@ -15,7 +15,9 @@ export interface HelsenorgeAddress {
 }
 
 export interface CoreSupervisor {
-  /** Gives the window a port to the core now, and a new one after each restart for as long as the window lives. */
+  /** Starts the core; more calls do nothing. */
+  start: () => void
+  /** Gives the window a port to the core as soon as the core answers, and a new one after each restart for as long as the window lives. */
   connect: (window: WebContents) => void
   /** Where HelseNorge answers, as soon as that is known. */
   setAddress: (address: HelsenorgeAddress) => void
@@ -43,6 +45,8 @@ export function superviseCore(options: {
   let core: UtilityProcess | undefined
   let timer: NodeJS.Timeout | undefined
   let over = false
+  let answers = false
+  let begun = false
   let closed: (() => void) | undefined
   const { promise: ready, resolve: isReady } = Promise.withResolvers<void>()
 
@@ -50,7 +54,7 @@ export function superviseCore(options: {
 
   function handOver(window: WebContents): void {
     // a page whose process ended asks again itself when it is loaded anew
-    if (!core || window.isDestroyed() || window.isCrashed()) return
+    if (!core || !answers || window.isDestroyed() || window.isCrashed()) return
     const { port1, port2 } = new MessageChannelMain()
     core.postMessage({ type: 'connect' } satisfies ToCore, [port1])
     window.postMessage('core:port', null, [port2])
@@ -66,8 +70,11 @@ export function superviseCore(options: {
     core = child
     // our own process, not a stranger: the messages are as their types say
     child.on('message', (message: FromCore) => {
-      if (message.type === 'ready') isReady()
-      else if (message.type === 'closed') closed?.()
+      if (message.type === 'ready') {
+        answers = true
+        for (const window of windows) handOver(window)
+        isReady()
+      } else if (message.type === 'closed') closed?.()
       else if (!over) {
         // nothing is open in it that would have to be closed
         core = undefined
@@ -77,6 +84,7 @@ export function superviseCore(options: {
     })
     child.once('exit', (code) => {
       core = undefined
+      answers = false
       closed?.()
       if (!over) startAgain(code)
     })
@@ -86,7 +94,6 @@ export function superviseCore(options: {
       helsenorgeUrl: address?.helsenorgeUrl ?? null,
       activationCode: address?.activationCode ?? null,
     })
-    for (const window of windows) handOver(window)
   }
 
   function startAgain(code: number): void {
@@ -103,8 +110,11 @@ export function superviseCore(options: {
     }, delay)
   }
 
-  start()
   return {
+    start: () => {
+      if (!begun) start()
+      begun = true
+    },
     ready,
     connect: (window) => {
       if (!windows.has(window)) window.once('destroyed', () => windows.delete(window))

@@ -16,15 +16,20 @@ export interface IpcHandlers {
   /** The window wants a port to the core, now and after each restart of the core. */
   connect: (window: WebContents) => void
   info: () => DeskInfo
+  /** The window's first view stands. */
+  drawn: () => void
 }
 
 /** All the channels there are; everything else the window says goes over its port to the core, which parses it. */
-export function listenToWindows({ connect, info }: IpcHandlers): void {
+export function listenToWindows({ connect, info, drawn }: IpcHandlers): void {
   ipcMain.on('core:connect', (event) => {
     if (isTrusted(event)) connect(event.sender)
   })
-  ipcMain.handle('desk:info', (event) => {
-    if (!isTrusted(event)) throw new Error('Refused: this page may not ask.')
-    return info()
-  })
+  const answer = (channel: string, act: () => unknown) =>
+    ipcMain.handle(channel, (event) => {
+      if (!isTrusted(event)) throw new Error('Refused: this page may not ask.')
+      return act()
+    })
+  answer('desk:info', info)
+  answer('desk:drawn', drawn)
 }

@@ -18,7 +18,8 @@ export function openWindow({ preload, devTools }: { preload: string; devTools: b
     height: 900,
     minWidth: 960,
     minHeight: 600,
-    show: false,
+    // at once, in the page's colour: who starts the program sees that it starts
+    show: true,
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     // Alt shows it: the rail on the left is the way around
     autoHideMenuBar: true,
@@ -34,7 +35,6 @@ export function openWindow({ preload, devTools }: { preload: string; devTools: b
       spellcheck: process.platform === 'darwin',
     },
   })
-  window.once('ready-to-show', () => window.show())
   keepAlive(window)
   load(window)
   return window

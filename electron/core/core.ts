@@ -8,12 +8,12 @@ import { keepBlob, keptBlob } from './cache/blobs'
 import { localHandlers } from './cache/local-handlers'
 import { getMeta, setMeta } from './cache/meta'
 import { migrations } from './cache/migrations'
-import { queryHandlers } from './cache/queries'
+import { runQuery } from './cache/queries'
 import { userAtDesk } from './cache/queries/clinic'
 import type { QueryContext } from './cache/query-context'
 import type { World } from './clock'
 import { migrate } from './db/migrate'
-import { openCache, type WritableDb } from './db/open'
+import { CACHE_FILE, openCache, type WritableDb } from './db/open'
 import { makeWriter } from './db/writer'
 import { makeEngine } from './sync/engine'
 import { httpTransport } from './sync/http-transport'
@@ -39,8 +39,6 @@ export interface Address {
   readonly helsenorgeUrl: string
   readonly activationCode: string | null
 }
-
-export const CACHE_FILE = 'cache.sqlite'
 
 /**
  * Opens the cache and starts to sync as soon as `address` resolves.
@@ -92,12 +90,8 @@ export async function openCore(parts: {
   void parts.address.then(() => engine.start())
 
   return {
-    query: async (name, args) => {
-      const context: QueryContext = { db, now: world.now(), userId: userAtDesk(db), syncState: engine.state(), blob }
-      // name and parsed args belong together: both came through the same contract entry
-      const handler = queryHandlers[name] as (context: QueryContext, args: unknown) => unknown
-      return handler(context, args)
-    },
+    query: async (name, args) =>
+      runQuery(name, args, { db, now: world.now(), userId: userAtDesk(db), syncState: engine.state(), blob }),
     submit: async ({ name, args, commandId }) => {
       const employeeId = userAtDesk(db)
       if (employeeId === null) return refuse('no-user')

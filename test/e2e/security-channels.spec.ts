@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test'
+import { expectSynced } from '../support/desk'
 import { launch, type Workstation } from '../support/launch'
 
 let desk: Workstation
 test.beforeAll(async () => {
   desk = await launch()
+  // a window gets its port when the core answers
+  await expectSynced(desk.window)
 })
 test.afterAll(() => desk.close())
 
@@ -20,8 +23,8 @@ const channels = async () => {
   return { sent: ours(all.sent), invoked: ours(all.invoked) }
 }
 
-test('S106 the main process listens to two channels and no more', async () => {
-  expect(await channels()).toEqual({ sent: ['core:connect'], invoked: ['desk:info'] })
+test('S106 the main process listens to three channels and no more', async () => {
+  expect(await channels()).toEqual({ sent: ['core:connect'], invoked: ['desk:drawn', 'desk:info'] })
 })
 
 test('S106 no channel answers a foreign page, a frame inside the page or a frame that is gone', async () => {

@@ -56,7 +56,7 @@ test("S106 the operating system's sandbox holds the window's process", async () 
   expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
 })
 
-test('S106 the page has nothing of Node and three functions of ours', async () => {
+test('S106 the page has nothing of Node and four functions of ours', async () => {
   const page = await desk.window.evaluate(() => {
     const world = globalThis as unknown as Record<string, unknown>
     const desk = world['desk'] as Record<string, unknown>
@@ -70,7 +70,11 @@ test('S106 the page has nothing of Node and three functions of ours', async () =
       more: Reflect.ownKeys(desk).length,
     }
   })
-  expect(page).toEqual({ node: [], exposed: ['info: function', 'onMessage: function', 'send: function'], more: 3 })
+  expect(page).toEqual({
+    node: [],
+    exposed: ['drawn: function', 'info: function', 'onMessage: function', 'send: function'],
+    more: 4,
+  })
 })
 
 test('S106 the window is served by our own protocol with the strict policy as a header', async () => {
@@ -242,7 +246,7 @@ test('S106 an empty page, which asks nobody, is left at once', async () => {
     location.href = 'about:blank'
   })
   await expect(desk.window).toHaveURL(WINDOW)
-  expect(await desk.window.evaluate(() => Object.keys((window as unknown as { desk: object }).desk))).toHaveLength(3)
+  expect(await desk.window.evaluate(() => Object.keys((window as unknown as { desk: object }).desk))).toHaveLength(4)
 })
 
 test("S106 the window may load itself again, and only the listed sites and the patient's page open outside", async () => {

@@ -11,6 +11,7 @@ function desk() {
     },
     send: (message) => sent.push(message as (typeof sent)[number]),
     info: () => Promise.resolve(null),
+    drawn: () => undefined,
   })
   return { client, sent, connect: () => hear(null), say: (message: unknown) => hear(message) }
 }

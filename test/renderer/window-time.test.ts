@@ -93,6 +93,21 @@ describe('how the window writes times', () => {
       }
     },
   )
+  test.each(['nb', 'en'] as const)(
+    'how long ago is said as the language says it (%s), for every ten seconds of two days',
+    (language) => {
+      const locale = { nb: 'nb-NO', en: 'en-GB' }[language]
+      const intl = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+      const said = (seconds: number): string => {
+        if (seconds < 60) return intl.format(-Math.floor(seconds / 10) * 10, 'second')
+        if (seconds < 3600) return intl.format(-Math.floor(seconds / 60), 'minute')
+        if (seconds < 86_400) return intl.format(-Math.floor(seconds / 3600), 'hour')
+        return intl.format(-Math.floor(seconds / 86_400), 'day')
+      }
+      for (let seconds = 0; seconds < 2 * 86_400; seconds += 10)
+        expect(formats(language).ago(NOW - seconds * 1000, NOW)).toBe(said(seconds))
+    },
+  )
   test('a birth date is the same day whatever the machine’s time zone', () => {
     expect(formats('nb').date('1980-07-16')).toBe('16.07.1980')
     expect(formats('nb').date('1900-01-01')).toBe('01.01.1900')

@@ -3,6 +3,9 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { CacheProblem } from './cache-problem'
 
+/** The workstation's cache in its data folder. */
+export const CACHE_FILE = 'cache.sqlite'
+
 export type Value = string | number | bigint | null | Uint8Array
 export type Params = Readonly<Record<string, Value>> | readonly Value[]
 
@@ -84,4 +87,25 @@ export function openCache(file: string, migrate: (db: WritableDb) => void): Open
     writer?.close()
     throw CacheProblem.from(error, file)
   }
+}
+
+/**
+ * Opens a cache that is there and of this program's version, to read only.
+ * @param version newest migration
+ * @returns undefined when nothing can be read now; whoever opens it to write finds out why, and says so
+ */
+export function openToRead(file: string, version: number): { readonly read: ReadableDb; close(): void } | undefined {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    pragmas(db)
+    if (db.pragma('user_version', { simple: true }) === version) {
+      const open = db
+      return { read: handle(open), close: () => open.close() }
+    }
+  } catch {
+    // as documented
+  }
+  db?.close()
+  return undefined
 }

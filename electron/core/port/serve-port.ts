@@ -2,6 +2,9 @@ import { type LocalName, localNamed, type QueryName, queryNamed } from '@shared/
 import { type PortMessage, type PortRequest, portRequest } from '@shared/port'
 import type { Core } from '../core'
 
+/** The three kinds of questions a window may ask. */
+export type Answering = Pick<Core, 'query' | 'submit' | 'local'>
+
 const failed = (id: number, error: unknown): PortMessage => ({
   kind: 'failed',
   id,
@@ -12,7 +15,7 @@ const failed = (id: number, error: unknown): PortMessage => ({
  * Answers one question of a window. Never throws: what does not parse or is unknown is refused with a code, a defect is `failed`.
  * Undefined = a message without a readable id, to which no answer can be given.
  */
-export async function answer(core: Core, raw: unknown): Promise<PortMessage | undefined> {
+export async function answer(core: Answering, raw: unknown): Promise<PortMessage | undefined> {
   const request = portRequest.safeParse(raw)
   if (!request.success) {
     const id: unknown = raw !== null && typeof raw === 'object' && 'id' in raw ? raw.id : undefined
@@ -27,7 +30,7 @@ export async function answer(core: Core, raw: unknown): Promise<PortMessage | un
   }
 }
 
-async function carryOut(core: Core, request: PortRequest): Promise<PortMessage> {
+async function carryOut(core: Answering, request: PortRequest): Promise<PortMessage> {
   const { id, name } = request
   const no = (code: string, data: Extract<PortMessage, { kind: 'refused' }>['data'] = {}): PortMessage => ({
     kind: 'refused',

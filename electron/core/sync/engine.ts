@@ -1,13 +1,14 @@
 import { type Mutation, PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
-import { getMeta, getNumber } from '../cache/meta'
+import { getNumber } from '../cache/meta'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
 import type { Writer } from '../db/writer'
 import { applyPull, storedCookie } from './apply-pull'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
-import { countWaiting, waitingAfter } from './outbox'
+import { waitingAfter } from './outbox'
 import { submit } from './submit'
+import { syncStateOf } from './sync-state'
 import type { Exchange, Transport } from './transport'
 
 const PUSH_BATCH = 200
@@ -51,19 +52,7 @@ export function makeEngine(parts: EngineParts): Engine {
   let held: PullAnswer[] = []
   let shown = ''
 
-  const state = (): SyncState => {
-    const waiting = countWaiting(db)
-    const lastSyncedAt = getMeta(db, 'lastSyncedAt')
-    return {
-      phase: phaseOf(loop, waiting, receiving),
-      lastSyncedAt: lastSyncedAt === undefined ? null : Number(lastSyncedAt),
-      offlineSince: loop.offlineSince,
-      waiting,
-      needsAttention: db.get<{ n: number }>('select count(*) as n from "rejection" where "settledAt" is null')?.n ?? 0,
-      problem: loop.refusal,
-      receiving,
-    }
-  }
+  const state = (): SyncState => syncStateOf(db, loop, receiving)
   const tell = (): void => {
     const now = state()
     const text = JSON.stringify(now)
@@ -170,11 +159,4 @@ export function makeEngine(parts: EngineParts): Engine {
       await running
     },
   }
-}
-
-function phaseOf(loop: LoopState, waiting: number, receiving: number | null): SyncState['phase'] {
-  if (loop.refusal !== null) return 'refused'
-  if (loop.offlineSince !== null) return 'offline'
-  if (!loop.everAnswered) return 'starting'
-  return waiting > 0 || receiving !== null ? 'syncing' : 'synced'
 }

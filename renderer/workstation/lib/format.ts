@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@shared/time/instant'
 import { ageOn, dateOf, daysBetween, ZONE } from '@shared/time/oslo'
 import { useTranslation } from 'react-i18next'
+import { agoWords } from './ago-words'
 import { dayWords, monthWords } from './day-words'
 import { isLanguage, type Language } from './i18n'
 
@@ -56,13 +57,10 @@ function build(language: Language) {
       if (Math.abs(days) === 1) return `${relative(days, 'day')} ${time(at)}`
       return Math.abs(days) < 180 ? `${dayShort(at)} ${time(at)}` : date(at)
     },
-    /** "for 5 min siden"; under a minute in steps of 10 seconds, so that the text is calm */
+    /** "for 5 min siden", "i går" */
     ago: (at: Instant, now: Instant): string => {
       const seconds = Math.max(0, Math.round((now - at) / 1000))
-      if (seconds < 60) return relative(-Math.floor(seconds / 10) * 10, 'second')
-      if (seconds < 3600) return relative(-Math.floor(seconds / 60), 'minute')
-      if (seconds < 86_400) return relative(-Math.floor(seconds / 3600), 'hour')
-      return relative(-Math.floor(seconds / 86_400), 'day')
+      return seconds < 86_400 ? agoWords(language, seconds) : relative(-Math.floor(seconds / 86_400), 'day')
     },
     number: (value: number): string => value.toLocaleString(LOCALE[language]),
   }

@@ -31,10 +31,13 @@ declare module 'i18next' {
 }
 
 // the portal's own texts stay out of the window
-const files = import.meta.glob<Record<string, unknown>>(['../../../resources/locales/*/*.json', '!**/portal.json'], {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<Record<string, unknown>>(
+  ['../../../resources/locales/*/*.json', '!../../../resources/locales/*/portal.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 
 /** `{nb: {calendar: {...}, ...}, en: {...}}` out of resources/locales/<language>/<feature>.json. */
 const resources: Record<string, Record<string, Record<string, unknown>>> = {}

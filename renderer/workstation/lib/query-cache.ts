@@ -27,16 +27,17 @@ export const ask = <N extends QueryName>(
   args: QueryArgs<N>,
 ): Promise<QueryResult<N>> => cache.query({ queryKey: [name, args], queryFn: () => client.query(name, args) })
 
-/** Asks a query so that its answer is at hand when a view wants it. */
-export function prefetch<N extends QueryName>(
+/** Asks a query so that its answer is at hand when a view wants it; a failure shows there, not here. */
+export const prefetch = <N extends QueryName>(
   cache: QueryClient,
   client: DeskClient,
   name: N,
   args: QueryArgs<N>,
-): void {
-  // a failure shows where the answer is used, not here
-  ask(cache, client, name, args).catch(() => undefined)
-}
+): Promise<void> =>
+  ask(cache, client, name, args).then(
+    () => undefined,
+    () => undefined,
+  )
 
 const readsOf = new Map<string, ReadonlySet<string>>(
   Object.entries(queries).map(([name, query]) => [

@@ -1,4 +1,5 @@
-import type { QueryHandlers } from '../query-context'
+import type { QueryName } from '@shared/contract'
+import type { QueryContext, QueryHandlers } from '../query-context'
 import { calendarQueries } from './calendar'
 import { clinicQueries } from './clinic'
 import { inboxQueries } from './inbox'
@@ -13,4 +14,11 @@ export const queryHandlers: QueryHandlers = {
   ...journalQueries,
   ...patientQueries,
   ...syncQueries,
+}
+
+/** @param args parsed by the contract's schema of the same name */
+export function runQuery(name: QueryName, args: unknown, context: QueryContext): unknown {
+  // name and parsed args belong together: both came through the same contract entry
+  const handler = queryHandlers[name] as (context: QueryContext, args: unknown) => unknown
+  return handler(context, args)
 }

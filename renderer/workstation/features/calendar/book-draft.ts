@@ -1,6 +1,6 @@
 import type { Id } from '@shared/id'
 import type { LocalDate } from '@shared/time/instant'
-import type { Time } from './time-grid'
+import type { Time } from './columns'
 
 /** What is known when a booking begins: a place clicked or drawn on the grid, or nothing but the day shown. */
 export interface Draft {

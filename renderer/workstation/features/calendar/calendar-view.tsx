@@ -15,11 +15,11 @@ import { useDeskQuery } from '../../lib/use-query'
 import type { Draft } from './book-draft'
 import { CalendarSide } from './calendar-side'
 import { CalendarToolbar } from './calendar-toolbar'
-import { columnsOf, daysOf, rangeOf, stepAnchor } from './columns'
+import { columnsOf, daysOf, rangeOf, stepAnchor, type Time } from './columns'
 import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
 import { UNKNOWN } from './shown-calendars'
-import { type Time, TimeGrid } from './time-grid'
+import { TimeGrid } from './time-grid'
 import { useCalendarState } from './use-calendar-state'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
@@ -160,7 +160,7 @@ function usePreload(ready: boolean, mode: 'day' | 'week', anchor: string, ids: r
     const waiting = requestIdleCallback(() => {
       for (const direction of [1, -1] as const) {
         const args = { calendarIds: key.split(','), ...rangeOf(mode, stepAnchor(mode, anchor, direction)) }
-        prefetch(cache, client, 'calendar.range', args)
+        void prefetch(cache, client, 'calendar.range', args)
       }
     })
     return () => cancelIdleCallback(waiting)

@@ -8,10 +8,23 @@ export interface Column {
   readonly calendarId: Id
   readonly date: LocalDate
 }
+/** A span of time in a calendar. */
+export interface Time {
+  readonly calendarId: Id
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
 export const modes = ['day', 'week'] as const
 export type Mode = (typeof modes)[number]
 /** The remembered mode; a week until someone chose. */
 export const modeOf = (remembered: string | null): Mode => (remembered === 'day' ? 'day' : 'week')
+
+/** Minutes of one step of the grid. */
+export const SLOT = 10
+/** Its least height in pixels; a tall window stretches it. */
+export const SLOT_HEIGHT = 14
+/** Minutes after midnight at the upper edge when the grid is opened. */
+export const SCROLL_TO = 450
 
 /** The days a mode shows around the anchor: that day, or Monday to Friday (to Sunday when something stands on the weekend). */
 export function daysOf(mode: Mode, anchor: LocalDate, weekend: boolean): LocalDate[] {

@@ -1,10 +1,7 @@
 import type { CalendarOptions } from '@fullcalendar/react'
 import interaction from '@fullcalendar/react/interaction'
 import timeGrid from '@fullcalendar/react/timegrid'
-import { clockText, virtualDay } from './columns'
-
-/** Minutes. Snap and slot must be equal: FullCalendar 7.1 otherwise shifts every drag by up to half a slot. */
-export const SLOT = 10
+import { clockText, SCROLL_TO, SLOT, SLOT_HEIGHT, virtualDay } from './columns'
 
 /** Lines: full hours strong, half hours clear, the rest faint. */
 function slotClass(date: Date): string {
@@ -21,17 +18,18 @@ export const gridOptions = {
   headerToolbar: false,
   height: '100%',
   expandRows: true,
-  slotMinHeight: 14,
+  slotMinHeight: SLOT_HEIGHT,
   allDaySlot: false,
   // drawn by our own layer: the virtual days are never today
   nowIndicator: false,
+  // snap and slot must be equal: FullCalendar 7.1 otherwise shifts every drag by up to half a slot
   slotDuration: { minutes: SLOT },
   snapDuration: { minutes: SLOT },
   slotHeaderInterval: { minutes: 30 },
   // plain functions: FullCalendar would make an Intl format for each, for texts that are never shown or simple
   slotHeaderFormat: ({ date }) => clockText(date.hour * 60 + date.minute),
   dayHeaderFormat: () => '',
-  scrollTime: '07:30:00',
+  scrollTime: `${clockText(SCROLL_TO)}:00`,
   scrollTimeReset: false,
   slotHeaderClass: 'slot-head',
   slotHeaderInnerClass: 'slot-head-inner',

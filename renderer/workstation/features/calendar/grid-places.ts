@@ -53,3 +53,5 @@ function childOf(parent: HTMLElement, className: string): HTMLElement {
   parent.append(element)
   return element
 }
+
+export type GridPlaces = ReturnType<typeof useGridPlaces>

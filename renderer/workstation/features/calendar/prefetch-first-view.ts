@@ -9,22 +9,28 @@ import { modeOf, rangeOf } from './columns'
 import { lastShown, parseRemembered, shownIds } from './shown-calendars'
 
 /**
- * Asks for all the first view shows before the view is drawn: the core answers while the grid is made. What it asks must be what the calendar
- * will ask, to the letter; else it would only be asked twice.
+ * Asks for all the first view shows before the view is drawn. What it asks must be what the views will ask, to the letter; else it would only be
+ * asked twice.
+ * @returns resolves when all of it is at hand
  */
-export function prefetchFirstView(cache: QueryClient, client: DeskClient): void {
+export async function prefetchFirstView(cache: QueryClient, client: DeskClient): Promise<void> {
   const last = parseRemembered(getPreference('calendar.ids'))
-  const range = (ids: readonly Id[]): void => {
+  const range = async (ids: readonly Id[]): Promise<void> => {
     const days = rangeOf(modeOf(getPreference('calendar.mode')), dateOf(now()))
-    if (ids.length > 0) prefetch(cache, client, 'calendar.range', { calendarIds: [...ids], ...days })
+    if (ids.length > 0) await prefetch(cache, client, 'calendar.range', { calendarIds: [...ids], ...days })
   }
   const overview = ask(cache, client, 'clinic.overview', {})
   const setup = ask(cache, client, 'calendar.setup', {})
-  prefetch(cache, client, 'sync.state', {})
-  range(lastShown())
-  Promise.all([overview, setup]).then(
-    ([{ userId }, { calendars }]) => range(shownIds(calendars, last, userId)),
+  const others = [
+    prefetch(cache, client, 'sync.state', {}),
+    prefetch(cache, client, 'inbox.counts', {}),
+    range(lastShown()),
+  ]
+  try {
+    const [{ userId }, { calendars }] = await Promise.all([overview, setup])
+    await range(shownIds(calendars, last, userId))
+  } catch {
     // shows where the answers are used
-    () => undefined,
-  )
+  }
+  await Promise.all(others)
 }

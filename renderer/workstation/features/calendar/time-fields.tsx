@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { now } from '../../lib/clock'
 import { formats, useFormats } from '../../lib/format'
 import { parseDate, parseTime } from '../../lib/parse-time'
-import type { Time } from './time-grid'
+import type { Time } from './columns'
 
 /** When and where, as typed: turned into instants only when all of it makes sense. */
 export interface TimeText {

@@ -1,27 +1,24 @@
-import FullCalendar, { type DateSelectInfo, type EventInput } from '@fullcalendar/react'
+import type { EventInput } from '@fullcalendar/react'
 import type { AppointmentType, Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
-import type { Instant } from '@shared/time/instant'
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { lazy, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format'
 import { appointmentWords } from './appointment-words'
-import { type Column, clockText, columnIndex, instantAt, minutesOfVirtual } from './columns'
+import { type Column, clockText, instantAt, SLOT, type Time } from './columns'
 import type { Open, Placed } from './day-items'
 import { DayLayer } from './day-layer'
 import { ColumnHead } from './grid-header'
 import { nextFocus } from './grid-keys'
-import { gridOptions, SLOT } from './grid-options'
 import { useGridPlaces } from './grid-places'
-import { liveEvent, liveOptions } from './live-event'
+import { liveEvent } from './live-event'
+import { OpeningGrid, openingPlace } from './opening-grid'
 import { faces, typeName } from './type-face'
+import { useLiveGrid } from './use-live-grid'
 
-export interface Time {
-  readonly calendarId: Id
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-}
+const LiveGrid = lazy(() => import('./live-grid').then((module) => ({ default: module.LiveGrid })))
+
 interface Props {
   readonly columns: readonly Column[]
   readonly calendars: ReadonlyMap<Id, Calendar>
@@ -54,6 +51,7 @@ export function TimeGrid(props: Props) {
   const [touchedId, setTouchedId] = useState<Id | null>(null)
   const [focusedId, setFocusedId] = useState<Id | null>(null)
   const root = useRef<HTMLDivElement>(null)
+  const { mayCome, stands, onScroll } = useLiveGrid(columns.length, lanes, root, focusedId)
   const pressed = useRef<{ id: Id | null; x: number; y: number }>({ id: null, x: 0, y: 0 })
 
   const text = columns.length <= 7 ? 'time' : columns.length <= 14 ? 'reason' : 'name'
@@ -87,29 +85,10 @@ export function TimeGrid(props: Props) {
       ]
     : NO_EVENTS
 
-  // FullCalendar gets the same two functions for good; they act on what stands on the screen now
-  const latest = useRef({ columns, onMove: props.onMove, onPick: props.onPick })
-  useEffect(() => {
-    latest.current = { columns, onMove: props.onMove, onPick: props.onPick }
-  })
-  const [acts] = useState(() => {
-    const dropped = (info: Dropped): void => {
-      const time = timeOf(latest.current.columns, info.event)
-      void (time ? latest.current.onMove(info.event.id, time) : Promise.resolve(false)).then((stays) => {
-        if (!stays) info.revert()
-      })
-    }
-    const select = (info: DateSelectInfo): void => {
-      const time = timeOf(latest.current.columns, info)
-      const length = info.end.getTime() - info.start.getTime() > SLOT * 60_000
-      if (time) latest.current.onPick(time, length, () => info.view.calendar.unselect())
-    }
-    return { eventDrop: dropped, eventResize: dropped, select }
-  })
   const touch = (event: PointerEvent): void => {
     const id = idOf(event.target)
     // while a button is down something is being dragged: nothing may change under it
-    if (id === null || id === touchedId || event.buttons !== 0) return
+    if (!stands || id === null || id === touchedId || event.buttons !== 0) return
     // a move, not a mere `pointerover`: that also comes when appointments are drawn under a pointer at rest
     // at once: the press may follow in the same moment and must meet FullCalendar's element
     flushSync(() => setTouchedId(id))
@@ -120,6 +99,44 @@ export function TimeGrid(props: Props) {
   useEffect(() => {
     root.current?.querySelector('.appt-live:not(.appt-mirror)')?.setAttribute('aria-label', words)
   }, [words])
+
+  const headOf = (index: number) => {
+    const column = columns[index]
+    return (
+      column && (
+        <ColumnHead
+          column={column}
+          calendar={props.calendars.get(column.calendarId)}
+          show={props.head}
+          isToday={column.date === props.today}
+          isFirstOfDay={columns[index - 1]?.date !== column.date}
+        />
+      )
+    )
+  }
+  const laneOf = (index: number) => {
+    const column = columns[index]
+    if (!column) return null
+    const placed = props.placed.get(column.key) ?? NOTHING
+    const ifHere = (id: Id | null): Id | null =>
+      id !== null && placed.some(({ appointment }) => appointment.id === id) ? id : null
+    return (
+      <DayLayer
+        column={column}
+        calendarName={props.calendars.get(column.calendarId)?.name ?? ''}
+        placed={placed}
+        open={props.open.get(column.key) ?? NOTHING}
+        types={props.types}
+        hours={props.hours}
+        isToday={column.date === props.today}
+        touchedId={ifHere(touchedId)}
+        tabStopId={ifHere(tabStopId)}
+        openId={ifHere(props.openId)}
+        text={text}
+        opensDay={columns[index - 1]?.date !== column.date}
+      />
+    )
+  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for its 1,400 buttons, so that none has listeners of its own
@@ -137,7 +154,13 @@ export function TimeGrid(props: Props) {
         // the end of a drag is no click
         if (!byKey && Math.hypot(event.clientX - x, event.clientY - y) >= 4) return
         const opened = idOf(event.target) ?? (byKey ? null : id)
-        if (opened !== null) props.onOpen(opened)
+        if (opened !== null) return props.onOpen(opened)
+        const place = openingPlace(event, props.hours)
+        const column = place && columns[place.index]
+        if (!column) return
+        const [startsAt, endsAt] = [place.from, place.from + SLOT].map((minutes) => instantAt(column.date, minutes))
+        if (startsAt !== undefined && endsAt !== undefined)
+          props.onPick({ calendarId: column.calendarId, startsAt, endsAt }, false, () => undefined)
       }}
       onFocus={(event) => {
         const id = idOf(event.target)
@@ -156,81 +179,26 @@ export function TimeGrid(props: Props) {
         focus(next)
       }}
     >
-      <FullCalendar
-        {...gridOptions}
-        {...liveOptions}
-        locale={i18n.language === 'en' ? 'en-gb' : 'nb'}
-        views={{ columns: { type: 'timeGrid', duration: { days: columns.length } } }}
-        titleFormat={() => t('title')}
-        timedText={t('times')}
-        slotMinTime={`${clockText(props.hours.from * 60)}:00`}
-        slotMaxTime={`${clockText(props.hours.to * 60)}:00`}
-        {...handlers}
-        events={events}
-        {...acts}
-      />
-      {heads.map(({ index, element }) => {
-        const column = columns[index]
-        if (!column) return null
-        const head = (
-          <ColumnHead
-            column={column}
-            calendar={props.calendars.get(column.calendarId)}
-            show={props.head}
-            isToday={column.date === props.today}
-            isFirstOfDay={columns[index - 1]?.date !== column.date}
-          />
-        )
-        return createPortal(head, element, String(index))
-      })}
-      {lanes.map(({ index, element }) => {
-        const column = columns[index]
-        if (!column) return null
-        const placed = props.placed.get(column.key) ?? NOTHING
-        const ifHere = (id: Id | null): Id | null =>
-          id !== null && placed.some(({ appointment }) => appointment.id === id) ? id : null
-        return createPortal(
-          <DayLayer
-            column={column}
-            calendarName={props.calendars.get(column.calendarId)?.name ?? ''}
-            placed={placed}
-            open={props.open.get(column.key) ?? NOTHING}
-            types={props.types}
-            hours={props.hours}
-            isToday={column.date === props.today}
-            touchedId={ifHere(touchedId)}
-            tabStopId={ifHere(tabStopId)}
-            openId={ifHere(props.openId)}
-            text={text}
-            opensDay={columns[index - 1]?.date !== column.date}
-          />,
-          element,
-          String(index),
-        )
-      })}
+      {!stands && (
+        <OpeningGrid count={columns.length} hours={props.hours} head={headOf} lane={laneOf} onScroll={onScroll} />
+      )}
+      {mayCome && (
+        <div className="live-grid" data-waiting={!stands || undefined}>
+          <Suspense fallback={null}>
+            <LiveGrid
+              columns={columns}
+              hours={props.hours}
+              handlers={handlers}
+              events={events}
+              onPick={props.onPick}
+              onMove={props.onMove}
+            />
+          </Suspense>
+        </div>
+      )}
+      {stands && heads.map(({ index, element }) => createPortal(headOf(index), element, String(index)))}
+      {stands && lanes.map(({ index, element }) => createPortal(laneOf(index), element, String(index)))}
     </div>
-  )
-}
-
-interface Span {
-  readonly startStr: string
-  readonly endStr: string
-}
-interface Dropped {
-  readonly event: Span & { readonly id: string }
-  readonly revert: () => void
-}
-
-/** The real time of a span of virtual days. */
-function timeOf(columns: readonly Column[], span: Span): Time | undefined {
-  const index = columnIndex(span.startStr)
-  const column = columns[index]
-  return (
-    column && {
-      calendarId: column.calendarId,
-      startsAt: instantAt(column.date, minutesOfVirtual(span.startStr, index)),
-      endsAt: instantAt(column.date, minutesOfVirtual(span.endStr, index)),
-    }
   )
 }
 
