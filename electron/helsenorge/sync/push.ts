@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { employees } from '@shared/clinic/model'
-import { type Mutation, paths, pushAnswer, pushRequest } from '@shared/protocol'
+import { type Mutation, type PushAnswer, type PushRequest, paths, pushAnswer, pushRequest } from '@shared/protocol'
 import { type Result, refuse } from '@shared/result'
 import { carryOut } from '../commands/carry-out'
 import { HttpProblem } from '../http/problem'
 import { defineRoute, type Route } from '../http/route'
-import type { Services } from '../services'
+import type { CommandServices, Services } from '../services'
 import type { StoreTx } from '../store/store'
 import { advance, claimClient, lastMutationId, putRejection, requireOwnClient, tidy } from './ledger'
 import { requireProtocol } from './protocol-version'
@@ -31,17 +31,28 @@ export function pushRoute(services: Services, standings: Standings): Route {
     bodyLimit: BODY_LIMIT,
     answer: pushAnswer,
     refusals: ['protocol-version', 'mutation-gap', 'client-of-another-clinic', 'clinic-not-activated'],
-    handle: async ({ body, caller: { clinicId } }) => {
-      let last = 0
-      for (let i = 0; i < body.mutations.length; i += TOGETHER) {
-        // asked for at once, carried out in order: they share their way to the disk
-        const some = body.mutations.slice(i, i + TOGETHER)
-        last = await lastOf(some.map((mutation) => one(services, standings, clinicId, body.clientId, mutation)))
-        await setImmediate()
-      }
-      return { lastMutationId: last }
-    },
+    handle: ({ body, caller: { clinicId } }) => takePush(services, standings, clinicId, body),
   })
+}
+
+/**
+ * The push itself, for a workstation of the clinic (rules SY5 to SY8 of core/sync/SPEC.md).
+ * @throws HttpProblem 409 mutation-gap, 403 client-of-another-clinic
+ */
+export async function takePush(
+  services: CommandServices,
+  standings: Standings,
+  clinicId: string,
+  { clientId, mutations }: PushRequest,
+): Promise<PushAnswer> {
+  let last = 0
+  for (let i = 0; i < mutations.length; i += TOGETHER) {
+    // asked for at once, carried out in order: they share their way to the disk
+    const some = mutations.slice(i, i + TOGETHER)
+    last = await lastOf(some.map((mutation) => one(services, standings, clinicId, clientId, mutation)))
+    await setImmediate()
+  }
+  return { lastMutationId: last }
 }
 
 /** The last mutation id of those done; the first that failed decides, and all after it have found a gap and done nothing. */
@@ -56,7 +67,7 @@ async function lastOf(asked: readonly Promise<number>[]): Promise<number> {
 
 /** @returns the client's last mutation id after it */
 async function one(
-  { write, clock }: Services,
+  { write, clock }: CommandServices,
   standings: Standings,
   clinicId: string,
   clientId: string,
