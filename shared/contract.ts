@@ -27,6 +27,7 @@ import { patientCard, patientSearch } from './patient/queries'
 import {
   attentionList,
   draftText,
+  pauseCopy,
   saveDraft,
   settleAttention,
   syncNow,
@@ -79,6 +80,7 @@ export const locals = {
   'session.switchUser': switchUser,
   'attention.settle': settleAttention,
   'sync.now': syncNow,
+  'sync.pauseCopy': pauseCopy,
   'draft.save': saveDraft,
 } as const
 

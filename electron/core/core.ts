@@ -75,7 +75,6 @@ export async function openCore(parts: {
     writer,
     world,
     transport,
-    clientId: identity.clientId,
     changed: events.changed,
     stateChanged: events.sync,
   })
@@ -102,6 +101,7 @@ export async function openCore(parts: {
       if (name === 'sync.now') engine.tryNow()
       const handler = localHandlers[name] as (db: WritableDb, args: unknown, now: number) => string | null
       const touched = await writer.transaction((write) => handler(write, args, world.now()))
+      if (name === 'sync.pauseCopy') engine.pauseChanged()
       if (touched === null) return
       events.changed(new Set([touched]))
       events.sync(engine.state())

@@ -51,6 +51,9 @@ export const settleAttention = defineLocal({ name: 'attention.settle', args: z.o
 /** Ask the engine to try at once instead of waiting for its next turn. */
 export const syncNow = defineLocal({ name: 'sync.now', args: z.object({}) })
 
+/** Stops the copy of the clinic under way, or lets it go on where it stood. */
+export const pauseCopy = defineLocal({ name: 'sync.pauseCopy', args: z.object({ paused: z.boolean() }) })
+
 export const draftText = defineQuery({
   name: 'draft.get',
   args: z.object({ key: z.string().max(200) }),

@@ -3,7 +3,7 @@ import { type Appointment, appointments } from '@shared/calendar/model'
 import { clinics, employees } from '@shared/clinic/model'
 import { attachments } from '@shared/inbox/model'
 import { patients } from '@shared/patient/model'
-import { type PullAnswer, paths } from '@shared/protocol'
+import { PROTOCOL_VERSION, type PullAnswer, paths } from '@shared/protocol'
 import { MINUTE } from '@shared/time/instant'
 import { expect, onTestFinished, test } from 'vitest'
 import { activateClinic } from '../../electron/helsenorge/connect/clients'
@@ -44,12 +44,12 @@ test('S92 what a workstation books stands at HelseNorge, with the time of HelseN
   const workstation = await activeWorkstation(url, clock)
   expect(await workstation.push(book('a1', '09:00'))).toEqual({ lastMutationId: 1 })
   const answer = await workstation.pull()
-  expect(answer).toMatchObject({ wipe: false, more: false, lastMutationId: 1, rejections: [], serverTime: clock() })
+  expect(answer).toMatchObject({ copy: 'first', more: false, lastMutationId: 1, rejections: [], serverTime: clock() })
   expect(appointmentsIn(answer)).toMatchObject([{ id: 'a1', status: 'confirmed', source: 'clinic', bookedAt: clock() }])
   expect(answer.patches.map(({ table }) => table)).not.toContain('notification')
 })
 
-test('a pull with the cookie brings only what is new, another epoch brings all', async () => {
+test('a pull with the cookie brings only what is new, a cookie of a time that never was brings all', async () => {
   const { url, clock } = await startTestHelsenorge()
   const workstation = await activeWorkstation(url, clock)
   const { cookie } = await workstation.pull()
@@ -57,7 +57,7 @@ test('a pull with the cookie brings only what is new, another epoch brings all',
   await workstation.push(book('a1', '09:00'))
   expect((await workstation.pull({ cookie })).patches).toMatchObject([{ table: 'appointment', put: [{ id: 'a1' }] }])
   const all = await workstation.pull({ cookie: { ...cookie, epoch: 'before-the-backup' } })
-  expect(all.wipe).toBe(true)
+  expect(all.copy).toBe('restored')
   expect(rowsOf(all, 'clinic')).toHaveLength(1)
 })
 
@@ -164,11 +164,16 @@ test('another protocol version is told so before its body is looked at', async (
   const { url, clock } = await startTestHelsenorge()
   const workstation = await activeWorkstation(url, clock)
   for (const path of [paths.push, paths.pull]) {
-    const answer = await workstation.request('POST', path, { body: { protocol: 2, surprise: true } })
+    const answer = await workstation.request('POST', path, {
+      body: { protocol: PROTOCOL_VERSION + 1, surprise: true },
+    })
     expect(answer.status).toBe(409)
-    expect(await answer.json()).toMatchObject({ code: 'protocol-version', data: { server: 1, client: 2 } })
+    expect(await answer.json()).toMatchObject({
+      code: 'protocol-version',
+      data: { server: PROTOCOL_VERSION, client: PROTOCOL_VERSION + 1 },
+    })
   }
-  const strange = await workstation.request('POST', paths.push, { body: { protocol: 1, clientId: 'x' } })
+  const strange = await workstation.request('POST', paths.push, { body: { protocol: PROTOCOL_VERSION, clientId: 'x' } })
   expect(strange.status).toBe(400)
   expect(await strange.json()).toMatchObject({ code: 'bad-request', data: { where: 'body.clientId' } })
 })
@@ -347,6 +352,6 @@ test('everything pushed is still there when HelseNorge is started again', async 
   // a token of the server before is void
   expect((await workstation.pullRaw({ cookie })).status).toBe(401)
   await workstation.token()
-  expect(await workstation.pull({ cookie })).toMatchObject({ wipe: false, patches: [], lastMutationId: 1 })
+  expect(await workstation.pull({ cookie })).toMatchObject({ copy: null, patches: [], lastMutationId: 1 })
   expect(await workstation.push(book('a2', '09:20'))).toEqual({ lastMutationId: 2 })
 })

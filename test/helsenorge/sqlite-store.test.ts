@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clinics } from '@shared/clinic/model'
 import { patients } from '@shared/patient/model'
@@ -7,8 +7,8 @@ import { tables } from '@shared/tables'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { indexesOf } from '../../electron/helsenorge/store/list-plan'
+import { BOUNDARY, boundaryParams } from '../../electron/helsenorge/store/sqlite/changes'
 import { prepared } from '../../electron/helsenorge/store/sqlite/connection'
-import { BOUNDARY, boundaryParams } from '../../electron/helsenorge/store/sqlite/feed'
 import { createGroupCommit } from '../../electron/helsenorge/store/sqlite/group-commit'
 import { listSql } from '../../electron/helsenorge/store/sqlite/rows'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
@@ -35,7 +35,12 @@ function opened(dir: string): Store {
 }
 
 storeSuite('SQLite', openNamed)
-feedSuite('SQLite', openNamed)
+feedSuite('SQLite', openNamed, (which, other) => {
+  const from = folders.get(which)?.dir ?? ''
+  const to = tempDir()
+  folders.set(other, { test: expect.getState().currentTestName, dir: to })
+  cpSync(from, to, { recursive: true })
+})
 
 const code = (body: () => unknown): unknown => {
   try {

@@ -24,7 +24,8 @@ const anEvent: fc.Arbitrary<LoopEvent> = fc.oneof(
     { type: 'started' },
   ),
   fc.record({ type: fc.constant('pushed' as const), more: fc.boolean() }),
-  fc.record({ type: fc.constant('pulled' as const), more: fc.boolean() }),
+  fc.record({ type: fc.constant('pulled' as const), more: fc.boolean(), waiting: fc.boolean() }),
+  fc.record({ type: fc.constant('numbers-wrong' as const), random: fc.double({ min: 0, max: 0.999, noNaN: true }) }),
   fc.record({ type: fc.constant('failed' as const), random: fc.double({ min: 0, max: 0.999, noNaN: true }) }),
 )
 
@@ -67,12 +68,12 @@ describe('the sync loop', () => {
     const first = run([{ type: 'started' }, { type: 'failed', random: 0 }], 1000)
     const later = step(first, { type: 'failed', random: 0 }, 9000)
     expect(later.offlineSince).toBe(1000)
-    expect(step(later, { type: 'pulled', more: false }, 9500).offlineSince).toBeNull()
+    expect(step(later, { type: 'pulled', more: false, waiting: false }, 9500).offlineSince).toBeNull()
   })
 
   test('a poke during a pull is not lost: it pulls once more', () => {
     const pulling = { ...run([{ type: 'pushed', more: false }]), wantPull: false, busy: true }
-    const state = step(step(pulling, { type: 'poke' }, 1000), { type: 'pulled', more: false }, 1000)
+    const state = step(step(pulling, { type: 'poke' }, 1000), { type: 'pulled', more: false, waiting: false }, 1000)
     expect(next({ ...state, wantPush: false }, 1000)).toEqual({ act: 'pull' })
   })
 
@@ -93,5 +94,23 @@ describe('the sync loop', () => {
   test('"try now" does not wait for the back-off', () => {
     const state = run([{ type: 'started' }, { type: 'failed', random: 0.9 }, { type: 'try-now' }])
     expect(next(state, 1000)).toEqual({ act: 'push' })
+  })
+
+  test('[SY26] when HelseNorge counts differently it pulls before it pushes again, and pushes when the pull has set the numbers right', () => {
+    const wrong = run([{ type: 'started' }, { type: 'numbers-wrong', random: 0.5 }])
+    const later = 1000 + backOff(1, 0.5)
+    expect(next(wrong, 1000)).toEqual({ act: 'wait', until: later })
+    expect(next(wrong, later)).toEqual({ act: 'pull' })
+    expect(next(step(wrong, { type: 'pulled', more: false, waiting: true }, later), later)).toEqual({ act: 'push' })
+  })
+
+  test('[SY14] while a person has stopped the copy nothing is asked for, but own changes go out; then it goes on at once', () => {
+    const paused = run([
+      { type: 'pushed', more: false },
+      { type: 'paused', paused: true },
+    ])
+    expect(next(paused, 1_000_000)).toEqual({ act: 'none' })
+    expect(next(step(paused, { type: 'submitted' }, 1000), 1000)).toEqual({ act: 'push' })
+    expect(next(step(paused, { type: 'paused', paused: false }, 1000), 1000)).toEqual({ act: 'pull' })
   })
 })

@@ -3,6 +3,7 @@ import type { LocalTable } from '@shared/define'
 import type { Instant } from '@shared/time/instant'
 import type { z } from 'zod'
 import type { WritableDb } from '../db/open'
+import { pauseCopy } from '../sync/copy-pause'
 import { setMeta } from './meta'
 
 type Handler<N extends LocalName> = (
@@ -33,4 +34,8 @@ export const localHandlers: { readonly [N in LocalName]: Handler<N> } = {
     return 'draft'
   },
   'sync.now': () => null,
+  'sync.pauseCopy': (db, { paused }) => {
+    pauseCopy(db, paused)
+    return 'outbox'
+  },
 }

@@ -1,10 +1,13 @@
-import { type Mutation, PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
+import { type Mutation, PROTOCOL_VERSION } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
-import { getNumber } from '../cache/meta'
+import { getMeta, getNumber } from '../cache/meta'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
 import type { Writer } from '../db/writer'
-import { applyPull, storedCookie } from './apply-pull'
+import { applyPull } from './apply-pull'
+import { giveNumbersUp } from './client-numbers'
+import { storedCookie } from './cookie'
+import { copyPaused } from './copy-pause'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
 import { waitingAfter } from './outbox'
 import { submit } from './submit'
@@ -13,13 +16,14 @@ import type { Exchange, Transport } from './transport'
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
+/** Answers to a push that say: your numbers are not the ones I know (SY26, SY30). */
+const NUMBERS = new Set(['mutation-gap', 'client-copied'])
 
 export interface EngineParts {
   readonly db: ReadableDb
   readonly writer: Writer
   readonly world: World
   readonly transport: Transport
-  readonly clientId: string
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
@@ -34,25 +38,26 @@ export interface Engine {
   /** Runs a command on the cache, durable when it answers, and sends it when it can. */
   readonly submit: (command: Omit<Mutation, 'id' | 'madeAt'>) => ReturnType<typeof submit>
   readonly tryNow: () => void
+  /** The pause of a copy was set or lifted. */
+  readonly pauseChanged: () => void
   readonly state: () => SyncState
   /** Ends the loop; answers when the exchange under way is done with the cache. */
   readonly stop: () => Promise<void>
 }
 
 export function makeEngine(parts: EngineParts): Engine {
-  const { db, writer, world, transport, clientId } = parts
-  let loop: LoopState = initialLoop
+  const { db, writer, world, transport } = parts
+  let loop: LoopState = { ...initialLoop, paused: copyPaused(db) }
   let stopped = false
   let cancelTimer = (): void => undefined
   let closeStream = (): void => undefined
   let running: Promise<void> = Promise.resolve()
   let pushedUntil = 0
-  let receiving: number | null = null
-  /** pages of a wipe on a cache that holds something: applied together, so that nobody looks at an empty calendar meanwhile */
-  let held: PullAnswer[] = []
   let shown = ''
 
-  const state = (): SyncState => syncStateOf(db, loop, receiving)
+  const state = (): SyncState => syncStateOf(db, loop)
+  /** not a constant: it changes when its numbers are spent */
+  const clientId = (): string => getMeta(db, 'clientId') ?? ''
   const tell = (): void => {
     const now = state()
     const text = JSON.stringify(now)
@@ -80,7 +85,6 @@ export function makeEngine(parts: EngineParts): Engine {
   /** A defect must not stop the sync for good nor hide: it shows as a problem and is tried again. */
   const broken = (error: unknown): void => {
     process.emitWarning(error instanceof Error ? error : String(error))
-    held = []
     on({ type: 'refused', code: 'internal', random: world.random() })
   }
   const failure = (exchange: Exclude<Exchange<unknown>, { kind: 'ok' }>): LoopEvent =>
@@ -91,39 +95,39 @@ export function makeEngine(parts: EngineParts): Engine {
   const push = async (): Promise<LoopEvent> => {
     const mutations = waitingAfter(db, pushedUntil, PUSH_BATCH)
     if (mutations.length === 0) return { type: 'nothing-to-push' }
-    const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId, mutations })
-    if (answer.kind !== 'ok') {
-      pushedUntil = 0
-      return failure(answer)
+    const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId: clientId(), mutations })
+    if (answer.kind === 'ok') {
+      pushedUntil = Math.max(pushedUntil, answer.value.lastMutationId)
+      return { type: 'pushed', more: waitingAfter(db, pushedUntil, 1).length > 0 }
     }
-    pushedUntil = Math.max(pushedUntil, answer.value.lastMutationId)
-    return { type: 'pushed', more: waitingAfter(db, pushedUntil, 1).length > 0 }
+    pushedUntil = 0
+    if (answer.kind === 'refused' && answer.code === 'client-copied') {
+      await writer.transaction((write) => giveNumbersUp(write, Number(answer.data['doneUntil'] ?? 0), world.uuid()))
+      parts.changed(new Set(['outbox']))
+    }
+    // the pull tells which numbers HelseNorge knows, and sets ours right
+    if (answer.kind === 'refused' && NUMBERS.has(answer.code)) return { type: 'numbers-wrong', random: world.random() }
+    return failure(answer)
   }
 
   const pull = async (): Promise<LoopEvent> => {
     loop = { ...loop, wantPull: false }
-    const cookie = held.at(-1)?.cookie ?? storedCookie(db)
+    const asked = storedCookie(db)
+    const askedAs = clientId()
     const answer = await transport.pull({
       protocol: PROTOCOL_VERSION,
-      clientId,
-      cookie,
+      clientId: askedAs,
+      cookie: asked,
       rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
       limit: PULL_PAGE,
     })
-    if (answer.kind !== 'ok') {
-      held = []
-      return failure(answer)
-    }
+    if (answer.kind !== 'ok') return failure(answer)
     const page = answer.value
-    held.push(page)
-    const holdBack = page.more && storedCookie(db) !== null && held[0]?.wipe === true
-    if (!holdBack) {
-      const applied = await applyPull(writer, held)
-      held = []
-      receiving = page.more ? (receiving ?? 0) + applied.rows : null
-      if (applied.touched.size > 0) parts.changed(applied.touched)
-    }
-    return { type: 'pulled', more: page.more }
+    const { touched, taken } = await applyPull(writer, page, asked, world.uuid)
+    if (touched.size > 0) parts.changed(touched)
+    // a HelseNorge that knows fewer than it said it had taken, or does not know this client id, gets them again
+    if (taken && (clientId() !== askedAs || (!page.more && page.lastMutationId < pushedUntil))) pushedUntil = 0
+    return { type: 'pulled', more: page.more, waiting: waitingAfter(db, pushedUntil, 1).length > 0 }
   }
 
   const listen = (): void => {
@@ -151,6 +155,7 @@ export function makeEngine(parts: EngineParts): Engine {
       return done
     },
     tryNow: () => on({ type: 'try-now' }),
+    pauseChanged: () => on({ type: 'paused', paused: copyPaused(db) }),
     state,
     stop: async () => {
       stopped = true

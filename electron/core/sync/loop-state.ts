@@ -24,6 +24,8 @@ export interface LoopState {
   readonly refusal: string | null
   readonly offlineSince: Instant | null
   readonly everAnswered: boolean
+  /** a person has stopped the copy under way: own changes go out, nothing is asked for */
+  readonly paused: boolean
 }
 
 export const initialLoop: LoopState = {
@@ -37,6 +39,7 @@ export const initialLoop: LoopState = {
   refusal: null,
   offlineSince: null,
   everAnswered: false,
+  paused: false,
 }
 
 export type LoopEvent =
@@ -48,7 +51,11 @@ export type LoopEvent =
   | { readonly type: 'started' }
   | { readonly type: 'nothing-to-push' }
   | { readonly type: 'pushed'; readonly more: boolean }
-  | { readonly type: 'pulled'; readonly more: boolean }
+  /** `waiting`: something has still to be sent */
+  | { readonly type: 'pulled'; readonly more: boolean; readonly waiting: boolean }
+  | { readonly type: 'paused'; readonly paused: boolean }
+  /** HelseNorge counts this client's commands differently: only a pull helps, pushing again does not */
+  | { readonly type: 'numbers-wrong'; readonly random: number }
   | { readonly type: 'failed'; readonly random: number }
   | { readonly type: 'refused'; readonly code: string; readonly random: number }
 
@@ -98,7 +105,15 @@ export function step(state: LoopState, event: LoopEvent, now: Instant): LoopStat
     case 'pushed':
       return { ...answered(state, now), wantPush: event.more, wantPull: true }
     case 'pulled':
-      return { ...answered(state, now), wantPull: state.wantPull || event.more }
+      return {
+        ...answered(state, now),
+        wantPull: state.wantPull || event.more,
+        wantPush: state.wantPush || event.waiting,
+      }
+    case 'paused':
+      return { ...state, paused: event.paused, wantPull: true }
+    case 'numbers-wrong':
+      return { ...unanswered(state, now, event.random), offlineSince: null, everAnswered: true, wantPush: false }
     case 'failed':
       return { ...unanswered(state, now, event.random), offlineSince: state.offlineSince ?? now }
     case 'refused':
@@ -115,9 +130,10 @@ export type Decision =
 /** Own changes go first, so that a pull brings their outcome with it. */
 export function next(state: LoopState, now: Instant): Decision {
   if (state.busy) return { act: 'none' }
-  const due = state.wantPush || state.wantPull || now >= state.pollAt
+  const pullDue = !state.paused && (state.wantPull || now >= state.pollAt)
+  const due = state.wantPush || pullDue
   if (due && now < state.notBefore) return { act: 'wait', until: state.notBefore }
   if (state.wantPush) return { act: 'push' }
   if (due) return { act: 'pull' }
-  return { act: 'wait', until: state.pollAt }
+  return state.paused ? { act: 'none' } : { act: 'wait', until: state.pollAt }
 }

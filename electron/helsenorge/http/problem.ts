@@ -9,6 +9,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'page-not-built': "The patient's page is not built here: run npm run build, or use the address of the dev server.",
   'protocol-version': 'This workstation speaks another version of the interface: update it.',
   'mutation-gap': 'Changes in between are missing: send them first.',
+  'client-copied':
+    'This number was given to another change before: the cache is an older copy of itself and needs a new client id.',
   'client-of-another-clinic': 'This client id belongs to another clinic.',
   'clinic-not-activated': 'The clinic is not activated for HelseNorge: the vendor must activate the integration.',
   'activation-code-wrong': 'The activation code is not known: ask the vendor for the right one.',

@@ -34,26 +34,24 @@ export async function answerPull(
   clinicId: string,
   { clientId, cookie, limit, rejectionsUntil }: PullRequest,
 ): Promise<string> {
-  const { page, together } = await store.feed(clinicId, cookie, limit, async (tx, upTo) => {
+  const { page, together } = await store.feed({ clinicId, cookie, limit, now: clock() }, async (tx, upTo) => {
     await requireOwnClient(tx, clientId, clinicId)
     const last = await lastMutationId(tx, clientId, upTo)
     return { last, rejections: await rejectionsBetween(tx, clientId, rejectionsUntil, last) }
   })
-  if (cookie && !page.wipe) standings.set(clientId, { clock: cookie.clock, rejectionsUntil })
-  const { epoch, wipe, more } = page
-  const head = JSON.stringify({
-    cookie: { epoch, clock: page.clock },
-    wipe,
-    more,
+  if (cookie && page.copy === null) standings.set(clientId, { clock: cookie.clock, rejectionsUntil })
+  const { patches, ...head } = page
+  const text = JSON.stringify({
+    ...head,
     lastMutationId: together.last,
     rejections: together.rejections,
     serverTime: clock(),
   })
-  return `${head.slice(0, -1)},"patches":[${patchesText(page)}]}`
+  return `${text.slice(0, -1)},"patches":[${patchesText(patches)}]}`
 }
 
 /** Rows go out as they are stored: parsing and writing them again would be most of the work. */
-const patchesText = ({ patches }: FeedPage): string =>
+const patchesText = (patches: FeedPage['patches']): string =>
   patches
     .map(
       ({ table, put, delete: gone }) =>

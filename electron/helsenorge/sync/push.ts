@@ -7,7 +7,7 @@ import { HttpProblem } from '../http/problem'
 import { defineRoute, type Route } from '../http/route'
 import type { CommandServices, Services } from '../services'
 import type { StoreTx } from '../store/store'
-import { advance, claimClient, lastMutationId, putRejection, requireOwnClient, tidy } from './ledger'
+import { advance, claimClient, lastMutationId, putRejection, requireOwnClient, tidy, wasThisCommand } from './ledger'
 import { requireProtocol } from './protocol-version'
 import type { Standings } from './standings'
 
@@ -30,14 +30,14 @@ export function pushRoute(services: Services, standings: Standings): Route {
     bodyType: 'application/json',
     bodyLimit: BODY_LIMIT,
     answer: pushAnswer,
-    refusals: ['protocol-version', 'mutation-gap', 'client-of-another-clinic', 'clinic-not-activated'],
+    refusals: ['protocol-version', 'mutation-gap', 'client-copied', 'client-of-another-clinic', 'clinic-not-activated'],
     handle: ({ body, caller: { clinicId } }) => takePush(services, standings, clinicId, body),
   })
 }
 
 /**
  * The push itself, for a workstation of the clinic (rules SY5 to SY8 of core/sync/SPEC.md).
- * @throws HttpProblem 409 mutation-gap, 403 client-of-another-clinic
+ * @throws HttpProblem 409 mutation-gap or client-copied, 403 client-of-another-clinic
  */
 export async function takePush(
   services: CommandServices,
@@ -65,6 +65,8 @@ async function lastOf(asked: readonly Promise<number>[]): Promise<number> {
   return last
 }
 
+type Taken = { readonly last: number; readonly found: 'done' | 'gap' | 'copy' }
+
 /** @returns the client's last mutation id after it */
 async function one(
   { write, clock }: CommandServices,
@@ -74,25 +76,27 @@ async function one(
   mutation: Mutation,
 ): Promise<number> {
   const now = clock()
-  const { value } = await write(async (tx) => {
+  const { value } = await write<Taken>(async (tx) => {
     const known = await requireOwnClient(tx, clientId, clinicId)
     const last = await lastMutationId(tx, clientId)
-    if (mutation.id !== last + 1) return { last, gap: mutation.id > last }
+    if (mutation.id > last + 1) return { last, found: 'gap' }
+    if (mutation.id <= last) return { last, found: (await wasThisCommand(tx, clientId, mutation)) ? 'done' : 'copy' }
     if (!known) await claimClient(tx, clientId, clinicId)
     const outcome = await carryOutFor(tx, clinicId, mutation, now)
     if (!outcome.ok)
       await putRejection(tx, clientId, { mutationId: mutation.id, code: outcome.code, data: outcome.data, at: now })
-    await advance(tx, clientId, mutation.id)
+    await advance(tx, clientId, mutation)
     const standing = standings.of(clientId)
     if (standing && mutation.id % TIDY_EVERY === 0) await tidy(tx, clientId, standing)
-    return { last: mutation.id, gap: false }
+    return { last: mutation.id, found: 'done' }
   })
-  if (value.gap)
-    throw new HttpProblem(409, 'mutation-gap', {
-      data: { lastMutationId: value.last },
-      members: { lastMutationId: value.last },
-    })
-  return value.last
+  if (value.found === 'done') return value.last
+  // `doneUntil`: those before it are this client's own and carried out
+  const data = { lastMutationId: value.last, ...(value.found === 'copy' ? { doneUntil: mutation.id - 1 } : {}) }
+  throw new HttpProblem(409, value.found === 'gap' ? 'mutation-gap' : 'client-copied', {
+    data,
+    members: { lastMutationId: value.last },
+  })
 }
 
 /** In the name of the employee at the desk, who must belong to the client's clinic and have a HER-id (S22). */
