@@ -20,7 +20,7 @@ import {
   replyToDialogue,
   startDialogue,
 } from './inbox/commands'
-import { attachmentBytes, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
@@ -31,6 +31,7 @@ import {
   settleAttention,
   syncNow,
   syncStateQuery,
+  uploadList,
   waitingChanges,
 } from './sync/queries'
 
@@ -71,6 +72,7 @@ export const queries = {
   'patient.card': patientCard,
   'sync.state': syncStateQuery,
   'sync.waiting': waitingChanges,
+  'upload.list': uploadList,
   'attention.list': attentionList,
   'draft.get': draftText,
 } as const
@@ -80,6 +82,7 @@ export const locals = {
   'attention.settle': settleAttention,
   'sync.now': syncNow,
   'draft.save': saveDraft,
+  'file.hold': holdFile,
 } as const
 
 export type Commands = typeof commands

@@ -1,6 +1,6 @@
 import { routings } from '@shared/clinic/model'
+import { sniffAttachment } from '@shared/inbox/attachment-rules'
 import { attachments, dialogueReads, dialogues, messages } from '@shared/inbox/model'
-import { sniffAttachment } from '@shared/inbox/rules'
 import { notes } from '@shared/journal/model'
 import { patients, prescriptions, relations } from '@shared/patient/model'
 import { instantOf } from '@shared/time/oslo'

@@ -37,6 +37,8 @@ function aLine() {
         return { ...(pages.shift() ?? aPull(1, [])), lastMutationId: line.acknowledged }
       }),
     blob: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
+    uploadState: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
+    uploadPart: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
     listen: (heard) => {
       listener = heard
       if (!line.down) heard.opened()
@@ -59,6 +61,7 @@ async function aWorkstation() {
     world,
     transport,
     clientId: '00000000-0000-4000-8000-000000000000',
+    blobs: { get: () => undefined },
     changed: (tables) => changes.push([...tables].sort()),
     stateChanged: (state) => states.push(state),
   })

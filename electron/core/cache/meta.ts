@@ -9,6 +9,7 @@ export type MetaKey =
   | 'lastSyncedAt'
   | 'userId'
   | 'privateKey'
+  | 'sealerKey'
   | 'oauthClientId'
   | 'clinicId'
 

@@ -18,6 +18,7 @@ export const answeringFromCache = (db: ReadableDb, world: Pick<World, 'now'>): A
       userId: userAtDesk(db),
       syncState: syncStateOf(db, initialLoop, null),
       blob: later,
+      uploads: () => [],
     }),
   submit: later,
   local: later,

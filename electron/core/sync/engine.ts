@@ -1,5 +1,6 @@
 import { type Mutation, PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
+import type { Blobs } from '../cache/blobs'
 import { getNumber } from '../cache/meta'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
@@ -10,6 +11,7 @@ import { waitingAfter } from './outbox'
 import { submit } from './submit'
 import { syncStateOf } from './sync-state'
 import type { Exchange, Transport } from './transport'
+import { makeUploads } from './uploads'
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
@@ -20,6 +22,8 @@ export interface EngineParts {
   readonly world: World
   readonly transport: Transport
   readonly clientId: string
+  /** files that waiting commands name */
+  readonly blobs: Pick<Blobs, 'get'>
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
@@ -35,6 +39,8 @@ export interface Engine {
   readonly submit: (command: Omit<Mutation, 'id' | 'madeAt'>) => ReturnType<typeof submit>
   readonly tryNow: () => void
   readonly state: () => SyncState
+  /** files on their way to HelseNorge */
+  readonly uploads: () => ReturnType<ReturnType<typeof makeUploads>['progress']>
   /** Ends the loop; answers when the exchange under way is done with the cache. */
   readonly stop: () => Promise<void>
 }
@@ -52,6 +58,11 @@ export function makeEngine(parts: EngineParts): Engine {
   let held: PullAnswer[] = []
   let shown = ''
 
+  const uploads = makeUploads({
+    ...parts,
+    changed: () => parts.changed(new Set(['upload'])),
+    settled: () => on({ type: 'submitted' }),
+  })
   const state = (): SyncState => syncStateOf(db, loop, receiving)
   const tell = (): void => {
     const now = state()
@@ -89,11 +100,18 @@ export function makeEngine(parts: EngineParts): Engine {
       : { type: 'failed', random: world.random() }
 
   const push = async (): Promise<LoopEvent> => {
-    const mutations = waitingAfter(db, pushedUntil, PUSH_BATCH)
+    const waits = waitingAfter(db, pushedUntil, PUSH_BATCH)
+    // in order: what waits for its files holds up those behind it
+    const held = waits.findIndex(uploads.holds)
+    const mutations = (held < 0 ? waits : waits.slice(0, held)).map(uploads.judged)
     if (mutations.length === 0) return { type: 'nothing-to-push' }
     const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId, mutations })
     if (answer.kind !== 'ok') {
       pushedUntil = 0
+      if (answer.kind === 'refused' && answer.code === 'file-missing') {
+        uploads.forget()
+        return { type: 'nothing-to-push' }
+      }
       return failure(answer)
     }
     pushedUntil = Math.max(pushedUntil, answer.value.lastMutationId)
@@ -129,7 +147,10 @@ export function makeEngine(parts: EngineParts): Engine {
   const listen = (): void => {
     if (stopped) return
     closeStream = transport.listen({
-      opened: () => on({ type: 'stream-opened' }),
+      opened: () => {
+        uploads.kick()
+        on({ type: 'stream-opened' })
+      },
       poke: () => on({ type: 'poke' }),
       closed: () => {
         on({ type: 'stream-closed' })
@@ -142,20 +163,27 @@ export function makeEngine(parts: EngineParts): Engine {
   return {
     start: () => {
       listen()
+      uploads.kick()
       drive()
     },
     submit: async (command) => {
       const done = await submit(writer, { ...command, madeAt: world.now() })
+      if (done.result.ok) uploads.added(command)
       if (done.touched.size > 0) parts.changed(new Set([...done.touched, 'outbox']))
       if (done.result.ok) on({ type: 'submitted' })
       return done
     },
-    tryNow: () => on({ type: 'try-now' }),
+    tryNow: () => {
+      uploads.kick()
+      on({ type: 'try-now' })
+    },
     state,
+    uploads: uploads.progress,
     stop: async () => {
       stopped = true
       cancelTimer()
       closeStream()
+      await uploads.stop()
       await running
     },
   }

@@ -30,7 +30,7 @@ export function pushRoute(services: Services, standings: Standings): Route {
     bodyType: 'application/json',
     bodyLimit: BODY_LIMIT,
     answer: pushAnswer,
-    refusals: ['protocol-version', 'mutation-gap', 'client-of-another-clinic', 'clinic-not-activated'],
+    refusals: ['protocol-version', 'mutation-gap', 'file-missing', 'client-of-another-clinic', 'clinic-not-activated'],
     handle: async ({ body, caller: { clinicId } }) => {
       let last = 0
       for (let i = 0; i < body.mutations.length; i += TOGETHER) {
@@ -54,7 +54,10 @@ async function lastOf(asked: readonly Promise<number>[]): Promise<number> {
   return last
 }
 
-/** @returns the client's last mutation id after it */
+/**
+ * A mutation whose files have not arrived whole is not refused but held back, with its number: they can still come.
+ * @returns the client's last mutation id after it
+ */
 async function one(
   { write, clock }: Services,
   standings: Standings,
@@ -69,6 +72,8 @@ async function one(
     if (mutation.id !== last + 1) return { last, gap: mutation.id > last }
     if (!known) await claimClient(tx, clientId, clinicId)
     const outcome = await carryOutFor(tx, clinicId, mutation, now)
+    if (!outcome.ok && outcome.code === 'file-missing' && !mutation.withdrawn)
+      throw new HttpProblem(409, 'file-missing', { data: outcome.data })
     if (!outcome.ok)
       await putRejection(tx, clientId, { mutationId: mutation.id, code: outcome.code, data: outcome.data, at: now })
     await advance(tx, clientId, mutation.id)
@@ -88,11 +93,12 @@ async function one(
 async function carryOutFor(
   tx: StoreTx,
   clinicId: string,
-  { name, args, employeeId }: Mutation,
+  { name, args, employeeId, withdrawn }: Mutation,
   now: number,
 ): Promise<Result<unknown>> {
   const employee = await tx.get(employees, employeeId)
   if (employee?.clinicId !== clinicId) return refuse('employee-unknown')
   if (employee.herId === null) return refuse('employee-without-her-id')
+  if (withdrawn) return refuse(withdrawn.code, withdrawn.data)
   return carryOut(tx, { name, args, actor: { kind: 'employee', employeeId, clinicId, role: employee.role } }, now)
 }

@@ -9,7 +9,7 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const field = (name: string): string => `json_extract(body, '$.${name}')`
 
 /** Raised with every change of the store's own tables below. */
-export const FILE_VERSION = 1
+export const FILE_VERSION = 2
 
 /** Steps to version 1, 2, ...; each runs once, all in one transaction. Never change one that was released. */
 const MIGRATIONS: readonly string[] = [
@@ -22,6 +22,21 @@ const MIGRATIONS: readonly string[] = [
     primary key (table_name, id)
   ) strict, without rowid;
   create index _tombstone_feed on _tombstone (clinic_id, clock);
+  `,
+  `
+  create table _upload (
+    owner text not null, sha256 text not null, size integer not null, received integer not null, done integer not null,
+    type text, touched_at integer not null,
+    primary key (owner, sha256)
+  ) strict, without rowid;
+  create index _upload_touched on _upload (touched_at);
+  create index _upload_sha256 on _upload (sha256);
+  create table _upload_part (
+    owner text not null, sha256 text not null, start integer not null, bytes blob not null,
+    primary key (owner, sha256, start),
+    foreign key (owner, sha256) references _upload (owner, sha256) on delete cascade
+  ) strict;
+  delete from _value where space like 'upload:%';
   `,
 ]
 
