@@ -48,9 +48,8 @@ export function checkAttachment(name: string, bytes: number, head: Uint8Array): 
   return 'type' in checked && !nameFits(cleanName(name), checked.type) ? { problem: 'file-name' } : checked
 }
 
-/** Signs that are not seen and turn a name around on the screen (U+202E shows "gpj.exe" as "exe.jpg"), and those that begin a path. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff/\\]/g
+/** Signs that are not seen and can turn a name around on the screen (U+202E shows "gpj.exe" as "exe.jpg"), and those that begin a path. */
+const HIDDEN = /[\p{Cc}\p{Cf}/\\]/gu
 
 const endingOf = (name: string): string | undefined => /\.([a-z][a-z0-9]{1,4})$/i.exec(name)?.[1]?.toLowerCase()
 

@@ -22,8 +22,10 @@ export interface Receiver {
   part(offset: number, bytes: Uint8Array): Promise<Told>
 }
 
-/** Times the receiver may put us right before its answers are taken for nonsense. */
+/** Times the receiver may put us right, or stand still, before its answers are taken for nonsense. */
 const MOST_CORRECTIONS = 20
+/** Times a whole file is sent anew because the line changed bytes in it. */
+const MOST_DAMAGES = 2
 
 /**
  * Sends a file from where the receiver says it stands; safe to call again at any time, from anywhere. Ends as `lost` at the first answer that does not
@@ -36,11 +38,17 @@ export async function sendBytes(
   progress: (received: number) => void = () => undefined,
 ): Promise<Told> {
   let told = await receiver.ask()
+  let before = -1
   let corrections = 0
+  let damages = 0
   for (;;) {
     const at = standing(told)
     if (at === undefined) return told
-    if (told.kind === 'refused') corrections += 1
+    const damaged = told.kind === 'refused' && told.code === 'hash-mismatch'
+    if (damaged) damages += 1
+    else if (told.kind === 'refused' || at <= before) corrections += 1
+    if (damages > MOST_DAMAGES) return told
+    before = at
     if (corrections > MOST_CORRECTIONS || at > bytes.length) return { kind: 'refused', code: 'file-differs', data: {} }
     progress(at)
     if (told.kind === 'ok' && told.value.done) return told
@@ -55,5 +63,5 @@ function standing(told: Told): number | undefined {
   if (told.kind === 'ok') return told.value.received
   if (told.kind === 'lost' || (told.code !== 'wrong-offset' && told.code !== 'hash-mismatch')) return undefined
   const received = told.data['received']
-  return typeof received === 'number' ? received : undefined
+  return Number.isSafeInteger(received) && Number(received) >= 0 ? Number(received) : undefined
 }
