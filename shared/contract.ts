@@ -20,7 +20,7 @@ import {
   replyToDialogue,
   startDialogue,
 } from './inbox/commands'
-import { attachmentBytes, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
@@ -32,6 +32,7 @@ import {
   settleAttention,
   syncNow,
   syncStateQuery,
+  uploadList,
   waitingChanges,
 } from './sync/queries'
 
@@ -72,6 +73,7 @@ export const queries = {
   'patient.card': patientCard,
   'sync.state': syncStateQuery,
   'sync.waiting': waitingChanges,
+  'upload.list': uploadList,
   'attention.list': attentionList,
   'draft.get': draftText,
 } as const
@@ -82,6 +84,7 @@ export const locals = {
   'sync.now': syncNow,
   'sync.pauseCopy': pauseCopy,
   'draft.save': saveDraft,
+  'file.hold': holdFile,
 } as const
 
 export type Commands = typeof commands

@@ -17,6 +17,11 @@ export const mutation = z.object({
   /** the employee at the desk; must belong to the client's clinic */
   employeeId: id,
   madeAt: instant,
+  /**
+   * Why the workstation itself can't go through with it (a file that HelseNorge does not take): HelseNorge then refuses it with this code, so that its number
+   * is used and nothing behind it waits.
+   */
+  withdrawn: z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), data }).optional(),
 })
 export type Mutation = z.infer<typeof mutation>
 
@@ -120,4 +125,6 @@ export const paths = {
   pull: '/sync/v1/pull',
   events: '/sync/v1/events',
   blob: '/sync/v1/blobs/:sha256',
+  /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
+  upload: '/sync/v1/uploads/:sha256',
 } as const

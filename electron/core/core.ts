@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { LocalName, QueryName } from '@shared/contract'
-import { type Result, refuse } from '@shared/result'
+import { ok, type Result, refuse } from '@shared/result'
 import type { SyncState } from '@shared/sync/state'
 import type { z } from 'zod'
-import { keepBlob, keptBlob } from './cache/blobs'
+import { makeBlobs } from './cache/blobs'
 import { localHandlers } from './cache/local-handlers'
 import { getMeta, setMeta } from './cache/meta'
 import { migrations } from './cache/migrations'
 import { runQuery } from './cache/queries'
 import { userAtDesk } from './cache/queries/clinic'
 import type { QueryContext } from './cache/query-context'
+import { aesSealer } from './cache/sealer'
 import type { World } from './clock'
 import { migrate } from './db/migrate'
 import { CACHE_FILE, openCache, type WritableDb } from './db/open'
@@ -24,7 +24,7 @@ import type { Transport } from './sync/transport'
 export interface Core {
   readonly query: (name: QueryName, args: unknown) => Promise<unknown>
   readonly submit: (command: { name: string; args: unknown; commandId: string }) => Promise<Result<unknown>>
-  readonly local: (name: LocalName, args: unknown) => Promise<void>
+  readonly local: (name: LocalName, args: unknown) => Promise<Result<unknown>>
   readonly syncState: () => SyncState
   readonly close: () => Promise<void>
 }
@@ -56,6 +56,7 @@ export async function openCore(parts: {
   const db = cache.read
   const writer = makeWriter(cache.write)
   const identity = await identityOf(db, writer, world)
+  const blobs = makeBlobs({ db, writer, sealer: aesSealer(identity.sealerKey), now: world.now })
   const transport = lazyTransport(
     parts.address.then(({ helsenorgeUrl, activationCode }) =>
       httpTransport({
@@ -75,22 +76,36 @@ export async function openCore(parts: {
     writer,
     world,
     transport,
+    blobs,
     changed: events.changed,
     stateChanged: events.sync,
   })
   const blob: QueryContext['blob'] = async (sha256) => {
-    const kept = keptBlob(db, sha256)
-    if (kept) return kept
+    const kept = blobs.get(sha256)
+    if (kept) {
+      await blobs.touch(sha256)
+      return { ok: true, bytes: kept }
+    }
     const fetched = await transport.blob(sha256)
-    if (fetched.kind !== 'ok' || createHash('sha256').update(fetched.value).digest('hex') !== sha256) return undefined
-    await keepBlob(writer, sha256, fetched.value, world.now())
-    return fetched.value
+    if (fetched.kind !== 'ok') return { ok: false, why: fetched.kind === 'refused' ? 'missing' : 'offline' }
+    const sound = await blobs.keep(sha256, fetched.value)
+    return sound ? { ok: true, bytes: fetched.value } : { ok: false, why: 'damaged' }
   }
+  void blobs.forgetUnnamed().catch((error: unknown) => {
+    process.emitWarning(error instanceof Error ? error : String(error))
+  })
   void parts.address.then(() => engine.start())
 
   return {
     query: async (name, args) =>
-      runQuery(name, args, { db, now: world.now(), userId: userAtDesk(db), syncState: engine.state(), blob }),
+      runQuery(name, args, {
+        db,
+        now: world.now(),
+        userId: userAtDesk(db),
+        syncState: engine.state(),
+        blob,
+        uploads: engine.uploads,
+      }),
     submit: async ({ name, args, commandId }) => {
       const employeeId = userAtDesk(db)
       if (employeeId === null) return refuse('no-user')
@@ -98,13 +113,15 @@ export async function openCore(parts: {
       return done.result
     },
     local: async (name, args) => {
+      if (name === 'file.hold') return blobs.hold((args as { bytes: Uint8Array }).bytes)
       if (name === 'sync.now') engine.tryNow()
       const handler = localHandlers[name] as (db: WritableDb, args: unknown, now: number) => string | null
       const touched = await writer.transaction((write) => handler(write, args, world.now()))
       if (name === 'sync.pauseCopy') engine.pauseChanged()
-      if (touched === null) return
+      if (touched === null) return ok()
       events.changed(new Set([touched]))
       events.sync(engine.state())
+      return ok()
     },
     syncState: engine.state,
     close: async () => {
@@ -120,6 +137,8 @@ function lazyTransport(ready: Promise<Transport>): Transport {
     push: async (request) => (await ready).push(request),
     pull: async (request) => (await ready).pull(request),
     blob: async (sha256) => (await ready).blob(sha256),
+    uploadState: async (sha256, signal) => (await ready).uploadState(sha256, signal),
+    uploadPart: async (part, signal) => (await ready).uploadPart(part, signal),
     listen: (listener) => {
       let close = (): void => undefined
       let closed = false

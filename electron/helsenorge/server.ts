@@ -31,6 +31,8 @@ import { createPokes, eventsRoute } from './sync/events'
 import { pullRoute } from './sync/pull'
 import { pushRoute } from './sync/push'
 import { createStandings } from './sync/standings'
+import { uploadRoutes } from './uploads/routes'
+import { forgetOld } from './uploads/tidy'
 
 export interface HelsenorgeOptions {
   /** folder of its own for the database; made when it is missing */
@@ -84,6 +86,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
   }
   const app = createApp(host, log)
   try {
+    await services.write((tx) => forgetOld(tx, clock()))
     const endStreams = await addRoutes(app, services, options)
     const url = await listen(app, host, port)
     origins = originsOf(host, (app.server.address() as AddressInfo).port)
@@ -128,6 +131,7 @@ async function addRoutes(
     pullRoute(services, standings),
     eventsRoute(services, pokes),
     blobRoute(services),
+    ...uploadRoutes(services, 'workstation', paths.upload, ({ clinicId }) => ({ kind: 'clinic', clinicId })),
     ...citizenRoutes(services, citizenStreams),
   ]
   const authenticate = {

@@ -71,6 +71,8 @@ export type Message = Row<typeof messages>
 
 /** Largest raw file in bytes, both ends, before upload (S28). */
 export const MAX_ATTACHMENT_BYTES = 12 * 1024 * 1024
+/** Files that one message may carry. */
+export const MOST_ATTACHMENTS = 10
 export const attachmentTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const
 export const attachmentType = z.enum(attachmentTypes)
 export type AttachmentType = z.infer<typeof attachmentType>

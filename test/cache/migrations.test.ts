@@ -72,6 +72,20 @@ test('a migration that fails half way leaves the version and the tables as they 
   cache.close()
 })
 
+test('files that an older program kept open to any eye are gone after the upgrade, from the disk as well', () => {
+  const file = join(tempDir(), 'cache.sqlite')
+  const old = openCache(file, (db) => migrate(db, migrations.slice(0, 1), file))
+  const picture = Buffer.from('a picture that could be recognized '.repeat(500))
+  old.write.run('insert into "blob" values (?, ?, 0)', ['a'.repeat(64), picture])
+  old.write.exec('pragma wal_checkpoint(truncate)')
+  expect(readFileSync(file).includes(picture.subarray(0, 60))).toBe(true)
+  old.close()
+  const cache = open(file)
+  expect(cache.read.all('select * from "blob"')).toEqual([])
+  cache.close()
+  expect(readFileSync(file).includes(picture.subarray(0, 60))).toBe(false)
+})
+
 test('the reading handle can not write', async () => {
   const { db } = await cacheWith()
   expect(() => db.get(`insert into "meta" values ('a', 'b') returning 1`)).toThrow(/readonly/)

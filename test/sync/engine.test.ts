@@ -40,6 +40,8 @@ function aLine() {
         return { ...(pages.shift() ?? aPull(1, [])), lastMutationId: line.acknowledged }
       }),
     blob: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
+    uploadState: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
+    uploadPart: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
     listen: (heard) => {
       listener = heard
       if (!line.down) heard.opened()
@@ -64,6 +66,7 @@ async function aWorkstation() {
     writer,
     world,
     transport,
+    blobs: { get: () => undefined },
     changed: (tables) => changes.push([...tables].sort()),
     stateChanged: (state) => states.push(state),
   })

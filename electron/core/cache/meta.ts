@@ -17,6 +17,7 @@ export type MetaKey =
   | 'lastSyncedAt'
   | 'userId'
   | 'privateKey'
+  | 'sealerKey'
   | 'oauthClientId'
   | 'clinicId'
 

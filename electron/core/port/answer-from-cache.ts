@@ -19,6 +19,7 @@ export const answeringFromCache = (db: ReadableDb, world: Pick<World, 'now'>): A
       userId: userAtDesk(db),
       syncState: syncStateOf(db, { ...initialLoop, paused: copyPaused(db) }),
       blob: later,
+      uploads: () => [],
     }),
   submit: later,
   local: later,

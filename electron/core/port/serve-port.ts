@@ -55,8 +55,8 @@ async function carryOut(core: Answering, request: PortRequest): Promise<PortMess
       const args = local?.args.safeParse(request.args)
       if (!local || !args) return no('unknown-act')
       if (!args.success) return no('bad-arguments', { field: args.error.issues[0]?.path.join('.') ?? '' })
-      await core.local(name as LocalName, args.data)
-      return { kind: 'answer', id, ok: true, value: null }
+      const done = await core.local(name as LocalName, args.data)
+      return done.ok ? { kind: 'answer', id, ok: true, value: done.value } : no(done.code, done.data)
     }
   }
 }

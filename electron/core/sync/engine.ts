@@ -1,5 +1,6 @@
 import { type Mutation, PROTOCOL_VERSION } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
+import type { Blobs } from '../cache/blobs'
 import { getMeta, getNumber } from '../cache/meta'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
@@ -13,6 +14,7 @@ import { waitingAfter } from './outbox'
 import { submit } from './submit'
 import { syncStateOf } from './sync-state'
 import type { Exchange, Transport } from './transport'
+import { makeUploads } from './uploads'
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
@@ -24,6 +26,8 @@ export interface EngineParts {
   readonly writer: Writer
   readonly world: World
   readonly transport: Transport
+  /** files that waiting commands name */
+  readonly blobs: Pick<Blobs, 'get'>
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
@@ -41,6 +45,8 @@ export interface Engine {
   /** The pause of a copy was set or lifted. */
   readonly pauseChanged: () => void
   readonly state: () => SyncState
+  /** files on their way to HelseNorge */
+  readonly uploads: () => ReturnType<ReturnType<typeof makeUploads>['progress']>
   /** Ends the loop; answers when the exchange under way is done with the cache. */
   readonly stop: () => Promise<void>
 }
@@ -55,6 +61,11 @@ export function makeEngine(parts: EngineParts): Engine {
   let pushedUntil = 0
   let shown = ''
 
+  const uploads = makeUploads({
+    ...parts,
+    changed: () => parts.changed(new Set(['upload'])),
+    settled: () => on({ type: 'submitted' }),
+  })
   const state = (): SyncState => syncStateOf(db, loop)
   /** not a constant: it changes when its numbers are spent */
   const clientId = (): string => getMeta(db, 'clientId') ?? ''
@@ -78,7 +89,7 @@ export function makeEngine(parts: EngineParts): Engine {
     if (decision.act === 'wait') {
       cancelTimer = world.after(Math.max(0, decision.until - world.now()), drive)
     } else if (decision.act !== 'none') {
-      loop = step(loop, { type: 'started' }, world.now())
+      loop = step(loop, { type: 'started', act: decision.act }, world.now())
       running = (decision.act === 'push' ? push() : pull()).then(on, broken)
     }
   }
@@ -93,7 +104,10 @@ export function makeEngine(parts: EngineParts): Engine {
       : { type: 'failed', random: world.random() }
 
   const push = async (): Promise<LoopEvent> => {
-    const mutations = waitingAfter(db, pushedUntil, PUSH_BATCH)
+    const waits = waitingAfter(db, pushedUntil, PUSH_BATCH)
+    // in order: what waits for its files holds up those behind it
+    const held = waits.findIndex(uploads.holds)
+    const mutations = (held < 0 ? waits : waits.slice(0, held)).map(uploads.judged)
     if (mutations.length === 0) return { type: 'nothing-to-push' }
     const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId: clientId(), mutations })
     if (answer.kind === 'ok') {
@@ -101,6 +115,10 @@ export function makeEngine(parts: EngineParts): Engine {
       return { type: 'pushed', more: waitingAfter(db, pushedUntil, 1).length > 0 }
     }
     pushedUntil = 0
+    if (answer.kind === 'refused' && answer.code === 'file-missing') {
+      uploads.forget()
+      return { type: 'nothing-to-push' }
+    }
     if (answer.kind === 'refused' && answer.code === 'client-copied') {
       await writer.transaction((write) => giveNumbersUp(write, Number(answer.data['doneUntil'] ?? 0), world.uuid()))
       parts.changed(new Set(['outbox']))
@@ -111,7 +129,6 @@ export function makeEngine(parts: EngineParts): Engine {
   }
 
   const pull = async (): Promise<LoopEvent> => {
-    loop = { ...loop, wantPull: false }
     const asked = storedCookie(db)
     const askedAs = clientId()
     const answer = await transport.pull({
@@ -133,7 +150,10 @@ export function makeEngine(parts: EngineParts): Engine {
   const listen = (): void => {
     if (stopped) return
     closeStream = transport.listen({
-      opened: () => on({ type: 'stream-opened' }),
+      opened: () => {
+        uploads.kick()
+        on({ type: 'stream-opened' })
+      },
       poke: () => on({ type: 'poke' }),
       closed: () => {
         on({ type: 'stream-closed' })
@@ -146,21 +166,28 @@ export function makeEngine(parts: EngineParts): Engine {
   return {
     start: () => {
       listen()
+      uploads.kick()
       drive()
     },
     submit: async (command) => {
       const done = await submit(writer, { ...command, madeAt: world.now() })
+      if (done.result.ok) uploads.added(command)
       if (done.touched.size > 0) parts.changed(new Set([...done.touched, 'outbox']))
       if (done.result.ok) on({ type: 'submitted' })
       return done
     },
-    tryNow: () => on({ type: 'try-now' }),
+    tryNow: () => {
+      uploads.kick()
+      on({ type: 'try-now' })
+    },
     pauseChanged: () => on({ type: 'paused', paused: copyPaused(db) }),
     state,
+    uploads: uploads.progress,
     stop: async () => {
       stopped = true
       cancelTimer()
       closeStream()
+      await uploads.stop()
       await running
     },
   }

@@ -1,3 +1,4 @@
+import { uploadState } from '@shared/inbox/send-bytes'
 import { paths, pullAnswer, pushAnswer } from '@shared/protocol'
 import { z } from 'zod'
 import type { World } from '../clock'
@@ -9,6 +10,8 @@ import type { EventListener, Exchange, Transport } from './transport'
 
 const TIMEOUT_MS = 15_000
 const PULL_TIMEOUT_MS = 60_000
+/** A part of half a megabyte needs 70 kbit/s to get through in this time. */
+const PART_TIMEOUT_MS = 60_000
 
 /** Rows are checked by the cache's STRICT tables as they go in; parsing each by zod too would double the time of a first sync. */
 const pullEnvelope = pullAnswer.extend({
@@ -29,7 +32,7 @@ export async function httpTransport(parts: {
   const tokens = makeTokens({ ...parts, now: parts.world.now, sign, proofSigner })
 
   const call = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     body: unknown,
     signal: AbortSignal,
@@ -44,9 +47,13 @@ export async function httpTransport(parts: {
         headers: {
           authorization: `DPoP ${token.value}`,
           dpop: await dpopProof(proofSigner, { method, url, nonce, accessToken: token.value }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
         signal,
       })
       if (answer.ok) return { kind: 'ok', value: answer }
@@ -63,9 +70,17 @@ export async function httpTransport(parts: {
       return { kind: 'unreachable', reason: error instanceof Error ? error.message : String(error) }
     }
   }
-  const json = <T>(method: 'GET' | 'POST', path: string, body: unknown, schema: z.ZodType<T>, ms: number) =>
+  const json = <T>(
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    ms: number,
+    stop?: AbortSignal,
+  ) =>
     exchange<T>(async () => {
-      const answer = await call(method, path, body, AbortSignal.timeout(ms))
+      const late = AbortSignal.timeout(ms)
+      const answer = await call(method, path, body, stop ? AbortSignal.any([late, stop]) : late)
       return answer.kind === 'ok' ? { kind: 'ok', value: schema.parse(await answer.value.json()) } : answer
     })
 
@@ -79,6 +94,12 @@ export async function httpTransport(parts: {
         if (answer.kind !== 'ok') return answer
         return { kind: 'ok', value: new Uint8Array(await answer.value.arrayBuffer()) }
       }),
+    uploadState: (sha256, signal) =>
+      json('GET', paths.upload.replace(':sha256', sha256), undefined, uploadState, TIMEOUT_MS, signal),
+    uploadPart: ({ sha256, size, offset, bytes }, signal) => {
+      const path = `${paths.upload.replace(':sha256', sha256)}?offset=${offset}&size=${size}`
+      return json('PATCH', path, bytes, uploadState, PART_TIMEOUT_MS, signal)
+    },
     listen: (listener) => {
       const end = new AbortController()
       void follow(listener, end.signal)

@@ -48,7 +48,8 @@ export type LoopEvent =
   | { readonly type: 'try-now' }
   | { readonly type: 'stream-opened' }
   | { readonly type: 'stream-closed' }
-  | { readonly type: 'started' }
+  /** what comes up while it is under way is wanted again */
+  | { readonly type: 'started'; readonly act: 'push' | 'pull' }
   | { readonly type: 'nothing-to-push' }
   | { readonly type: 'pushed'; readonly more: boolean }
   /** `waiting`: something has still to be sent */
@@ -99,11 +100,13 @@ export function step(state: LoopState, event: LoopEvent, now: Instant): LoopStat
     case 'stream-closed':
       return { ...state, streamOpen: false, wantPull: state.wantPull || state.streamOpen }
     case 'started':
-      return { ...state, busy: true }
+      return event.act === 'push'
+        ? { ...state, busy: true, wantPush: false }
+        : { ...state, busy: true, wantPull: false }
     case 'nothing-to-push':
-      return { ...state, busy: false, wantPush: false }
+      return { ...state, busy: false }
     case 'pushed':
-      return { ...answered(state, now), wantPush: event.more, wantPull: true }
+      return { ...answered(state, now), wantPush: state.wantPush || event.more, wantPull: true }
     case 'pulled':
       return {
         ...answered(state, now),

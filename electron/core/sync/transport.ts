@@ -1,3 +1,4 @@
+import type { UploadState } from '@shared/inbox/send-bytes'
 import type { PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
 
@@ -18,11 +19,22 @@ export interface EventListener {
   closed(): void
 }
 
+/** A piece of a file. `size`: of the whole file, in bytes. */
+export interface UploadPart {
+  readonly sha256: string
+  readonly size: number
+  readonly offset: number
+  readonly bytes: Uint8Array
+}
+
 /** The engine's only way out of the machine. */
 export interface Transport {
   push(request: PushRequest): Promise<Exchange<PushAnswer>>
   pull(request: PullRequest): Promise<Exchange<PullAnswer>>
   blob(sha256: string): Promise<Exchange<Uint8Array>>
+  /** how much of a file this clinic has sent */
+  uploadState(sha256: string, signal: AbortSignal): Promise<Exchange<UploadState>>
+  uploadPart(part: UploadPart, signal: AbortSignal): Promise<Exchange<UploadState>>
   /** Opens the event stream once; the answer closes it. The engine opens it again after `closed`. */
   listen(listener: EventListener): () => void
 }

@@ -12,6 +12,7 @@ import { bulkLoad } from './sqlite/load'
 import { getMeta, putMeta } from './sqlite/meta'
 import { getRow, listRows } from './sqlite/rows'
 import { createRowTables, FILE_VERSION, migrate } from './sqlite/schema'
+import { readUploads } from './sqlite/uploads'
 import { readValues } from './sqlite/values'
 import { openTx } from './sqlite/write-tx'
 import type { ReadTx, Store } from './store'
@@ -215,4 +216,5 @@ const readTx = (db: Prepared): ReadTx => ({
   get: async (table, id) => getRow(db, table, id),
   list: async (table, query) => listRows(db, table, query),
   ...readValues(db),
+  ...readUploads(db),
 })

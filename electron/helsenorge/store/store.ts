@@ -20,10 +20,48 @@ export interface Values {
   lastValue(space: string, upTo?: string): Promise<{ key: string; value: string } | undefined>
 }
 
-export type ReadTx = Pick<Tx, 'get' | 'list'> & Values
+/** A file that somebody has begun to send, or has sent whole. Outside the feed, and apart from the blobs: nobody can get at its bytes. */
+export interface Upload {
+  readonly owner: string
+  /** what the sender says it will be; true once it is `done` */
+  readonly sha256: string
+  /** of the whole file, in bytes */
+  readonly size: number
+  /** bytes there, without gaps from the beginning */
+  readonly received: number
+  /** whole, checked and a blob */
+  readonly done: boolean
+  /** what the bytes are; null until it is done */
+  readonly type: string | null
+  readonly touchedAt: number
+}
+
+export interface UploadReads {
+  getUpload(owner: string, sha256: string): Promise<Upload | undefined>
+  uploadsOf(owner: string): Promise<Upload[]>
+  /** longest untouched first */
+  uploadsOlderThan(touchedAt: number, limit: number): Promise<Upload[]>
+  /** whether anybody has begun to send it, or has sent it */
+  hasUpload(sha256: string): Promise<boolean>
+  hasBlob(sha256: string): Promise<boolean>
+}
+
+export interface UploadWrites {
+  putUpload(upload: Upload): Promise<void>
+  /** with its parts */
+  dropUpload(owner: string, sha256: string): Promise<void>
+  /** of an upload that is there */
+  addPart(owner: string, sha256: string, offset: number, bytes: Uint8Array): Promise<void>
+  /** All parts joined; they are gone afterwards. */
+  takeParts(owner: string, sha256: string): Promise<Uint8Array>
+  putBlob(sha256: string, bytes: Uint8Array): Promise<void>
+  deleteBlob(sha256: string): Promise<void>
+}
+
+export type ReadTx = Pick<Tx, 'get' | 'list'> & Values & UploadReads
 
 /** Inside one write transaction: the rows, and what the transaction has changed so far. */
-export interface StoreTx extends Tx, Values {
+export interface StoreTx extends Tx, Values, UploadReads, UploadWrites {
   /** the clock step this transaction takes if it changes anything */
   readonly step: number
   /** net changes so far, a row once; one that was changed and changed back is none */

@@ -30,7 +30,14 @@ export function pushRoute(services: Services, standings: Standings): Route {
     bodyType: 'application/json',
     bodyLimit: BODY_LIMIT,
     answer: pushAnswer,
-    refusals: ['protocol-version', 'mutation-gap', 'client-copied', 'client-of-another-clinic', 'clinic-not-activated'],
+    refusals: [
+      'protocol-version',
+      'mutation-gap',
+      'client-copied',
+      'file-missing',
+      'client-of-another-clinic',
+      'clinic-not-activated',
+    ],
     handle: ({ body, caller: { clinicId } }) => takePush(services, standings, clinicId, body),
   })
 }
@@ -67,7 +74,10 @@ async function lastOf(asked: readonly Promise<number>[]): Promise<number> {
 
 type Taken = { readonly last: number; readonly found: 'done' | 'gap' | 'copy' }
 
-/** @returns the client's last mutation id after it */
+/**
+ * A mutation whose files have not arrived whole is not refused but held back, with its number: they can still come.
+ * @returns the client's last mutation id after it
+ */
 async function one(
   { write, clock }: CommandServices,
   standings: Standings,
@@ -83,6 +93,8 @@ async function one(
     if (mutation.id <= last) return { last, found: (await wasThisCommand(tx, clientId, mutation)) ? 'done' : 'copy' }
     if (!known) await claimClient(tx, clientId, clinicId)
     const outcome = await carryOutFor(tx, clinicId, mutation, now)
+    if (!outcome.ok && outcome.code === 'file-missing' && !mutation.withdrawn)
+      throw new HttpProblem(409, 'file-missing', { data: outcome.data })
     if (!outcome.ok)
       await putRejection(tx, clientId, { mutationId: mutation.id, code: outcome.code, data: outcome.data, at: now })
     await advance(tx, clientId, mutation)
@@ -103,11 +115,12 @@ async function one(
 async function carryOutFor(
   tx: StoreTx,
   clinicId: string,
-  { name, args, employeeId }: Mutation,
+  { name, args, employeeId, withdrawn }: Mutation,
   now: number,
 ): Promise<Result<unknown>> {
   const employee = await tx.get(employees, employeeId)
   if (employee?.clinicId !== clinicId) return refuse('employee-unknown')
   if (employee.herId === null) return refuse('employee-without-her-id')
+  if (withdrawn) return refuse(withdrawn.code, withdrawn.data)
   return carryOut(tx, { name, args, actor: { kind: 'employee', employeeId, clinicId, role: employee.role } }, now)
 }

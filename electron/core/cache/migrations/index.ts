@@ -2,9 +2,11 @@ import type { Migration } from '../../db/migrate'
 import { localTables001 } from './001-local-tables'
 import { syncedTables001 } from './001-synced-tables'
 import { copiesAndRestores002 } from './002-copies-and-restores'
+import { sealedBlobs003 } from './003-sealed-blobs'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
   { version: 1, sql: `${syncedTables001}\n${localTables001}` },
   { version: 2, sql: copiesAndRestores002 },
+  { version: 3, sql: sealedBlobs003 },
 ]

@@ -50,10 +50,14 @@ function toCard(db: ReadableDb, row: RejectionRow): AttentionCard {
   }
 }
 
-export const syncQueries: Pick<QueryHandlers, 'sync.state' | 'sync.waiting' | 'attention.list' | 'draft.get'> = {
+export const syncQueries: Pick<
+  QueryHandlers,
+  'sync.state' | 'sync.waiting' | 'upload.list' | 'attention.list' | 'draft.get'
+> = {
   'sync.state': ({ syncState }) => syncState,
   'sync.waiting': ({ db }) =>
     waiting(db, 500).map(({ id, name, args, madeAt }) => ({ mutationId: id, name, args, madeAt })),
+  'upload.list': ({ uploads }) => [...uploads()],
   'attention.list': ({ db }) => db.all<RejectionRow>(REJECTIONS).map((row) => toCard(db, row)),
   'draft.get': ({ db }, { key }) =>
     db.get<{ text: string }>('select "text" from "draft" where "key" = ?', [key])?.text ?? null,

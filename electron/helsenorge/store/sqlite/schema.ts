@@ -9,7 +9,7 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const field = (name: string): string => `json_extract(body, '$.${name}')`
 
 /** Raised with every change of the store's own tables below. */
-export const FILE_VERSION = 2
+export const FILE_VERSION = 3
 
 /** Steps to version 1, 2, ...; each runs once, all in one transaction. Never change one that was released. */
 const MIGRATIONS: readonly string[] = [
@@ -28,6 +28,21 @@ const MIGRATIONS: readonly string[] = [
   create table _epoch (number integer primary key, epoch text not null unique, began integer not null) strict;
   insert into _epoch (epoch, began) select value, 0 from _meta where key = 'epoch';
   delete from _meta where key = 'epoch';
+  `,
+  `
+  create table _upload (
+    owner text not null, sha256 text not null, size integer not null, received integer not null, done integer not null,
+    type text, touched_at integer not null,
+    primary key (owner, sha256)
+  ) strict, without rowid;
+  create index _upload_touched on _upload (touched_at);
+  create index _upload_sha256 on _upload (sha256);
+  create table _upload_part (
+    owner text not null, sha256 text not null, start integer not null, bytes blob not null,
+    primary key (owner, sha256, start),
+    foreign key (owner, sha256) references _upload (owner, sha256) on delete cascade
+  ) strict;
+  delete from _value where space like 'upload:%';
   `,
 ]
 
