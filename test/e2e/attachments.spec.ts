@@ -57,8 +57,13 @@ const bring = (field: Locator, how: 'drop' | 'paste', name: string, bytes: Buffe
 
 test.describe
   .serial('[S14 S28 S47] a file from the GP, written without a line', () => {
+    let answersBefore = 0
     test('a patient has written, with a picture that the GP sees', async ({ page }) => {
       await logIn(page, helsenorge.url, 'Ingrid Solberg')
+      await openPage(page, 'Varsler')
+      await expect(page.getByRole('heading', { level: 1, name: 'Varsler' })).toBeVisible()
+      answersBefore = await page.getByText('Svar fra legekontoret').count()
+      await page.goto(`${helsenorge.url}/`)
       await page.getByRole('link', { name: 'Start e-konsultasjon' }).click()
       await page.getByLabel('Emne').fill(SUBJECT)
       await page.getByLabel('Melding', { exact: true }).fill('Det klør. Se bildet.')
@@ -140,7 +145,7 @@ test.describe
       await expectSynced(desk.window)
       await logIn(page, helsenorge.url, 'Ingrid Solberg')
       await openPage(page, 'Varsler')
-      await expect(page.getByText('Svar fra legekontoret')).toHaveCount(1)
+      await expect(page.getByText('Svar fra legekontoret')).toHaveCount(answersBefore + 1)
       await openPage(page, 'Meldinger')
       await page.getByRole('link', { name: new RegExp(SUBJECT) }).click()
       const link = page.getByRole('link', { name: /Last ned henvisning\.pdf/ })

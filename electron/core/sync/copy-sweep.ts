@@ -30,7 +30,7 @@ export function markReceived(
   now: Instant,
 ): void {
   for (const row of puts) {
-    const id = String(row['id'])
+    const id = idOf(row)
     if (reason === 'restored') {
       const before = getRow(db, table, id)
       if (before && !sameRow(table, before, row)) keepLost(db, table, before, 'older', now)
@@ -60,6 +60,13 @@ function keepLost(db: WritableDb, table: Table, row: Row<Table>, kind: 'gone' | 
     'insert or ignore into "lostRow" ("tableName", "id", "row", "kind", "noticedAt", "settledAt") values (?, ?, ?, ?, ?, null)',
     [table.name, String(row['id']), JSON.stringify(row), kind, now],
   )
+}
+
+/** @throws for a row without an id: a defect of HelseNorge's, and nothing of the page is taken */
+function idOf(row: Readonly<Record<string, unknown>>): string {
+  const { id } = row
+  if (typeof id !== 'string') throw new Error('HelseNorge sent a row without an id')
+  return id
 }
 
 const sameRow = (table: Table, a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean =>
