@@ -116,5 +116,6 @@ test('[SY27] the lock goes with the one who held it', () => {
   const file = join(tempDir(), 'cache.sqlite')
   open(file).close()
   const again = open(file)
-  again.close()
+  onTestFinished(again.close)
+  expect(again.read.get('pragma user_version')).toEqual({ user_version: migrations.length })
 })

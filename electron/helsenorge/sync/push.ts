@@ -53,10 +53,11 @@ export async function takePush(
   { clientId, mutations }: PushRequest,
 ): Promise<PushAnswer> {
   let last = 0
+  const batch: Batch = { copied: false }
   for (let i = 0; i < mutations.length; i += TOGETHER) {
     // asked for at once, carried out in order: they share their way to the disk
     const some = mutations.slice(i, i + TOGETHER)
-    last = await lastOf(some.map((mutation) => one(services, standings, clinicId, clientId, mutation)))
+    last = await lastOf(some.map((mutation) => one(services, standings, { clinicId, clientId, batch }, mutation)))
     await setImmediate()
   }
   return { lastMutationId: last }
@@ -72,6 +73,10 @@ async function lastOf(asked: readonly Promise<number>[]): Promise<number> {
   return last
 }
 
+/** Once a number of the batch was another command's, nothing behind it is taken, though the next number might fit. */
+interface Batch {
+  copied: boolean
+}
 type Taken = { readonly last: number; readonly found: 'done' | 'gap' | 'copy' }
 
 /**
@@ -81,8 +86,7 @@ type Taken = { readonly last: number; readonly found: 'done' | 'gap' | 'copy' }
 async function one(
   { write, clock }: CommandServices,
   standings: Standings,
-  clinicId: string,
-  clientId: string,
+  { clinicId, clientId, batch }: { clinicId: string; clientId: string; batch: Batch },
   mutation: Mutation,
 ): Promise<number> {
   const now = clock()
@@ -90,7 +94,9 @@ async function one(
     const known = await requireOwnClient(tx, clientId, clinicId)
     const last = await lastMutationId(tx, clientId)
     if (mutation.id > last + 1) return { last, found: 'gap' }
-    if (mutation.id <= last) return { last, found: (await wasThisCommand(tx, clientId, mutation)) ? 'done' : 'copy' }
+    if (mutation.id <= last && !(await wasThisCommand(tx, clientId, mutation))) batch.copied = true
+    if (batch.copied) return { last, found: 'copy' }
+    if (mutation.id <= last) return { last, found: 'done' }
     if (!known) await claimClient(tx, clientId, clinicId)
     const outcome = await carryOutFor(tx, clinicId, mutation, now)
     if (!outcome.ok && outcome.code === 'file-missing' && !mutation.withdrawn)
