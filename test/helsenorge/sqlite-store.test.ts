@@ -192,3 +192,16 @@ test('when the disk is full nobody is told that the write is safe, and the store
   expect(db.prepare('select count(*) from t').pluck().get()).toBe(safe.length + 1)
   expect(told.at(-1)).toBe('committed')
 })
+
+test('a store whose file is gone refuses what waits, and does not go round for ever', async () => {
+  const db = new Database(join(tempDir(), 'gone.db'))
+  const commits = createGroupCommit(prepared(db), {
+    beforeCommit: () => undefined,
+    committed: () => undefined,
+    lost: () => undefined,
+  })
+  db.close()
+  const write = () => commits.ask(async () => ({ value: 1, keep: true }))
+  const outcomes = await Promise.allSettled([write(), write()])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+})

@@ -70,7 +70,7 @@ describe('the sync loop', () => {
     const offline = run([{ type: 'started', act: 'push' }, { type: 'failed', random: 0.5 }, { type: 'submitted' }])
     expect(next(offline, 1000)).toEqual({ act: 'wait', until: 1000 + backOff(1, 0.5) })
     expect(next(offline, 1000 + backOff(1, 0.5))).toEqual({ act: 'push' })
-    expect(offline.offlineSince).toBe(1000)
+    expect(offline.failingSince).toBe(1000)
   })
 
   test('offline since tells the first failure, not the latest, and ends with the first answer', () => {
@@ -82,8 +82,8 @@ describe('the sync loop', () => {
       1000,
     )
     const later = step(first, { type: 'failed', random: 0 }, 9000)
-    expect(later.offlineSince).toBe(1000)
-    expect(step(later, { type: 'pulled', more: false, waiting: false }, 9500).offlineSince).toBeNull()
+    expect(later.failingSince).toBe(1000)
+    expect(step(later, { type: 'pulled', more: false, waiting: false }, 9500).failingSince).toBeNull()
   })
 
   test('a poke during a pull is not lost: it pulls once more', () => {

@@ -17,7 +17,7 @@ export const answeringFromCache = (db: ReadableDb, world: Pick<World, 'now'>): A
       db,
       now: world.now(),
       userId: userAtDesk(db),
-      syncState: syncStateOf(db, { ...initialLoop, paused: copyPaused(db) }),
+      syncState: syncStateOf(db, { ...initialLoop, paused: copyPaused(db) }, null),
       blob: later,
       uploads: () => [],
     }),

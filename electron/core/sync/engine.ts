@@ -1,5 +1,6 @@
 import { type Mutation, PROTOCOL_VERSION } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
+import type { Instant } from '@shared/time/instant'
 import type { Blobs } from '../cache/blobs'
 import { getMeta, getNumber } from '../cache/meta'
 import type { World } from '../clock'
@@ -55,6 +56,7 @@ export function makeEngine(parts: EngineParts): Engine {
   const { db, writer, world, transport } = parts
   let loop: LoopState = { ...initialLoop, paused: copyPaused(db) }
   let stopped = false
+  let offlineSince: Instant | null = null
   let cancelTimer = (): void => undefined
   let closeStream = (): void => undefined
   let running: Promise<void> = Promise.resolve()
@@ -66,7 +68,7 @@ export function makeEngine(parts: EngineParts): Engine {
     changed: () => parts.changed(new Set(['upload'])),
     settled: () => on({ type: 'submitted' }),
   })
-  const state = (): SyncState => syncStateOf(db, loop)
+  const state = (): SyncState => syncStateOf(db, loop, offlineSince)
   /** not a constant: it changes when its numbers are spent */
   const clientId = (): string => getMeta(db, 'clientId') ?? ''
   const tell = (): void => {
@@ -79,22 +81,24 @@ export function makeEngine(parts: EngineParts): Engine {
 
   const on = (event: LoopEvent): void => {
     if (stopped) return
-    loop = step(loop, event, world.now())
+    loop = step(loop, event, world.elapsed())
+    offlineSince = loop.failingSince === null ? null : (offlineSince ?? world.now())
     drive()
   }
   const drive = (): void => {
     cancelTimer()
     tell()
-    const decision = next(loop, world.now())
+    const decision = next(loop, world.elapsed())
     if (decision.act === 'wait') {
-      cancelTimer = world.after(Math.max(0, decision.until - world.now()), drive)
+      cancelTimer = world.after(Math.max(0, decision.until - world.elapsed()), drive)
     } else if (decision.act !== 'none') {
-      loop = step(loop, { type: 'started', act: decision.act }, world.now())
+      loop = step(loop, { type: 'started', act: decision.act }, world.elapsed())
       running = (decision.act === 'push' ? push() : pull()).then(on, broken)
     }
   }
   /** A defect must not stop the sync for good nor hide: it shows as a problem and is tried again. */
   const broken = (error: unknown): void => {
+    if (stopped) return
     process.emitWarning(error instanceof Error ? error : String(error))
     on({ type: 'refused', code: 'internal', random: world.random() })
   }

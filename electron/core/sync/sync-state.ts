@@ -1,4 +1,5 @@
 import type { SyncState } from '@shared/sync/state'
+import type { Instant } from '@shared/time/instant'
 import { getMeta } from '../cache/meta'
 import { ownJson } from '../db/json'
 import type { ReadableDb } from '../db/open'
@@ -7,8 +8,9 @@ import { countWaiting } from './outbox'
 
 /**
  * How the sync stands: what the window shows at all times (synced, waiting, offline, needs attention).
+ * @param offlineSince by the clock on the wall
  */
-export function syncStateOf(db: ReadableDb, loop: LoopState): SyncState {
+export function syncStateOf(db: ReadableDb, loop: LoopState, offlineSince: Instant | null): SyncState {
   const progress = getMeta(db, 'copyProgress')
   const receiving =
     progress === undefined ? null : { ...ownJson<{ done: number; total: number }>(progress), paused: loop.paused }
@@ -17,7 +19,7 @@ export function syncStateOf(db: ReadableDb, loop: LoopState): SyncState {
   return {
     phase: phaseOf(loop, waiting, receiving),
     lastSyncedAt: lastSyncedAt === undefined ? null : Number(lastSyncedAt),
-    offlineSince: loop.offlineSince,
+    offlineSince,
     waiting,
     needsAttention: db.get<{ n: number }>('select count(*) as n from "rejection" where "settledAt" is null')?.n ?? 0,
     problem: loop.refusal,
@@ -27,7 +29,7 @@ export function syncStateOf(db: ReadableDb, loop: LoopState): SyncState {
 
 function phaseOf(loop: LoopState, waiting: number, receiving: SyncState['receiving']): SyncState['phase'] {
   if (loop.refusal !== null) return 'refused'
-  if (loop.offlineSince !== null) return 'offline'
+  if (loop.failingSince !== null) return 'offline'
   if (!loop.everAnswered) return 'starting'
   return waiting > 0 || (receiving !== null && !receiving.paused) ? 'syncing' : 'synced'
 }
