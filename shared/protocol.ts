@@ -87,6 +87,8 @@ export const pullAnswer = z.object({
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
   more: z.boolean(),
   lastMutationId: z.int(),
+  /** which command had that number; null when there is none or the client has long known of it */
+  lastCommandId: z.uuid().nullable(),
   rejections: z.array(rejection),
   patches: z.array(tablePatch),
   serverTime: instant,

@@ -66,7 +66,11 @@ export interface Helsenorge {
  * @throws StartProblem port-taken, address-not-usable, folder-read-only, folder-not-a-folder, folder-in-use, file-damaged, file-newer
  */
 export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helsenorge> {
-  const { host = '127.0.0.1', port, clock, log = stderrLog } = options
+  const { host = '127.0.0.1', port, clock } = options
+  let closing = false
+  const told = options.log ?? stderrLog
+  // closing cuts connections: a request that then finds no store is no defect
+  const log: Log = { defect: (what, error) => (closing ? undefined : told.defect(what, error)) }
   const activationCode = options.activationCode ?? freshActivationCode()
   const store = await openFilledStore({ ...options, activationCode })
   const commits = createCommits()
@@ -94,6 +98,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
       url,
       activationCode,
       close: async () => {
+        closing = true
         endStreams()
         await app.close()
         store.close()

@@ -73,6 +73,8 @@ function checkFates(desk: SimDesk, carried: ReadonlyMap<string, { refused: boole
     }
     // a refusal that HelseNorge has forgotten is still a card here
     if (!fate && restored && card !== undefined) continue
+    // both sides put back: what was acknowledged before either is nobody's to know
+    if (!fate && restored && desk.forgiven.size > 0) continue
     if (!fate)
       throw new BrokenRule(restored ? 'SY24' : 'SY18', `${commandId} of ${desk.name} was told done and is nowhere`)
     if (fate.refused && card === undefined && !restored)

@@ -69,7 +69,10 @@ export function makeLine(parts: { time: VirtualTime; chance: Chance; server: Sim
           counts.lost += 1
           return
         }
+        const sentIn = server.history()
         time.after(delay(), () => {
+          // putting a backup back takes longer than any connection lives
+          if (server.history() !== sentIn) return
           const answer = time.working(ask()).then((outcome) => {
             if (lost()) {
               counts.lost += 1

@@ -74,6 +74,8 @@ export interface SimServer {
   readonly backUp: () => void
   readonly putBack: () => void
   readonly hasBackup: () => boolean
+  /** counts how often it was put back */
+  readonly history: () => number
 }
 
 export function makeServer(parts: {
@@ -93,6 +95,7 @@ export function makeServer(parts: {
   let armed: { point: ServerPoint; left: number } | undefined
   let log: Carried[] = []
   let backedUp: { log: Carried[] } | undefined
+  let histories = 0
   const pokes = new Set<() => void>()
 
   const kill = (): void => {
@@ -268,7 +271,9 @@ export function makeServer(parts: {
       cpSync(backup, folder, { recursive: true })
       log = [...backedUp.log]
       counts.restores += 1
+      histories += 1
     },
     hasBackup: () => backedUp !== undefined,
+    history: () => histories,
   }
 }

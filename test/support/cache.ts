@@ -21,6 +21,7 @@ export const aPull = (clock: number, rows: readonly Rows[], over: Partial<PullAn
   progress: null,
   more: false,
   lastMutationId: 0,
+  lastCommandId: null,
   rejections: [],
   patches: rows.map(({ table, rows: put }) => ({
     table: table.name,

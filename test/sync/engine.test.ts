@@ -18,6 +18,7 @@ function aLine() {
     down: false,
     onPull: (): unknown => undefined,
     acknowledged: 0,
+    lastCommand: null as string | null,
     pushes,
     pulls,
     pages,
@@ -31,13 +32,18 @@ function aLine() {
       through(() => {
         pushes.push(request)
         line.acknowledged = request.mutations.at(-1)?.id ?? line.acknowledged
+        line.lastCommand = request.mutations.at(-1)?.commandId ?? line.lastCommand
         return { lastMutationId: line.acknowledged }
       }),
     pull: (request) =>
       through(() => {
         pulls.push(request)
         line.onPull()
-        return { ...(pages.shift() ?? aPull(1, [])), lastMutationId: line.acknowledged }
+        return {
+          ...(pages.shift() ?? aPull(1, [])),
+          lastMutationId: line.acknowledged,
+          lastCommandId: line.lastCommand,
+        }
       }),
     blob: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
     uploadState: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),

@@ -2,11 +2,11 @@ import { appointments } from '@shared/calendar/model'
 import { patients } from '@shared/patient/model'
 import type { Rejection } from '@shared/protocol'
 import { describe, expect, test } from 'vitest'
-import { getNumber } from '../../electron/core/cache/meta'
+import { getMeta, getNumber } from '../../electron/core/cache/meta'
 import { storedCookie } from '../../electron/core/sync/cookie'
 import { countWaiting, waiting } from '../../electron/core/sync/outbox'
 import { submit } from '../../electron/core/sync/submit'
-import { aPull, cacheWith } from '../support/cache'
+import { aPull, CLIENT_ID, cacheWith } from '../support/cache'
 import { anAppointment, aPatient, at, MORNING, smallestClinic, withAppointment } from '../support/clinic-rows'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -97,7 +97,7 @@ describe('a pull', () => {
       table: appointments,
       rows: [anAppointment({ id: 'own-1', startsAt: at('08:00', '2026-11-24'), source: 'clinic' })],
     }
-    await pulled(aPull(2, [confirmed], { lastMutationId: 1 }))
+    await pulled(aPull(2, [confirmed], { lastMutationId: 1, lastCommandId: uuid(1) }))
     expect(countWaiting(db)).toBe(0)
     expect(db.all('select * from "base"')).toEqual([])
     expect(times(db).map((a) => a.id)).toEqual(['own-1'])
@@ -108,7 +108,7 @@ describe('a pull', () => {
     await submit(writer, booking(1, '08:00'))
     const refused: Rejection = { mutationId: 1, code: 'slot-taken', data: { calendarId: 'cal-berg' }, at: MORNING + 5 }
     const winner = withAppointment({ id: 'patients-own', startsAt: at('08:00', '2026-11-24') })
-    await pulled(aPull(2, [winner], { lastMutationId: 1, rejections: [refused] }))
+    await pulled(aPull(2, [winner], { lastMutationId: 1, lastCommandId: uuid(1), rejections: [refused] }))
     expect(times(db).map((a) => a.id)).toEqual(['patients-own'])
     expect(countWaiting(db)).toBe(0)
     const card = db.get<{ args: string; code: string }>('select "args", "code" from "rejection" where "mutationId" = 1')
@@ -133,6 +133,16 @@ describe('a pull', () => {
     expect(late.taken).toBe(false)
     expect(storedCookie(db)).toEqual({ epoch: 'epoch-1', clock: 7, copying: null })
     expect(db.get('select "givenName" from "patient"')).toEqual({ givenName: 'Ny' })
+  })
+
+  test('[SY30] that had this number for another command shows an older copy of the cache: nothing is taken for acknowledged, the next push tells', async () => {
+    // found by simulation, seed 1052: the new booking was told done and was nowhere
+    const { db, writer, pulled } = await cacheWith()
+    await submit(writer, booking(1, '08:00'))
+    await pulled(aPull(2, [], { lastMutationId: 1, lastCommandId: uuid(9) }))
+    expect(waiting(db).map(({ id, commandId }) => [id, commandId])).toEqual([[1, uuid(1)]])
+    expect(getMeta(db, 'clientId')).toBe(CLIENT_ID)
+    expect(times(db).map((a) => a.id)).toEqual(['own-1'])
   })
 
   test('that fails half way changes nothing', async () => {

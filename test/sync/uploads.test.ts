@@ -49,7 +49,16 @@ function aHelsenorge() {
       return { kind: 'ok', value: { lastMutationId: server.acknowledged } }
     },
     pull: async () =>
-      server.down ? lost : { kind: 'ok', value: { ...aPull(1, []), lastMutationId: server.acknowledged } },
+      server.down
+        ? lost
+        : {
+            kind: 'ok',
+            value: {
+              ...aPull(1, []),
+              lastMutationId: server.acknowledged,
+              lastCommandId: pushed.at(-1)?.commandId ?? null,
+            },
+          },
     blob: async () => lost,
     uploadState: async (hash) => (server.down ? lost : { kind: 'ok', value: state(hash) }),
     uploadPart: async ({ sha256: hash, offset, bytes }) => {

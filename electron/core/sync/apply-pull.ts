@@ -9,7 +9,7 @@ import { deleteRow, optimisticTx, putRow } from './cache-tx'
 import { cardsForForgotten, nextCardNumber, standingOfNumbers, takeNewClientId } from './client-numbers'
 import { sameCookie, storeCookie, storedCookie } from './cookie'
 import { beginCopy, markReceived, sweep, sweeping, syncedTable } from './copy-sweep'
-import { waiting } from './outbox'
+import { countWaiting, waiting } from './outbox'
 import { runCommand } from './run-command'
 
 /** How long own commands are remembered after they were carried out, should HelseNorge be put back to an older state (SY24). */
@@ -77,12 +77,14 @@ function patch(db: WritableDb, page: PullAnswer, touched: Set<string>): void {
 
 /** What HelseNorge says of this client's own commands; and whether the numbers it knows are the numbers given here. */
 function takeNumbers(db: WritableDb, page: PullAnswer, touched: Set<string>, uuid: () => string): void {
-  const standing = standingOfNumbers(db, page.lastMutationId)
+  const standing = standingOfNumbers(db, page)
   if (standing !== 'copied') {
     for (const refusal of page.rejections) keepRejection(db, refusal, touched)
     acknowledge(db, page.lastMutationId, page.serverTime, touched)
   }
   if (standing === 'as known') return
+  // the next push learns which of those that wait were carried out under these numbers
+  if (standing === 'copied' && countWaiting(db) > 0) return
   if (standing === 'forgotten') cardsForForgotten(db, page.lastMutationId, page.serverTime)
   takeNewClientId(db, uuid())
   touched.add('outbox').add('rejection')

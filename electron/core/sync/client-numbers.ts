@@ -1,3 +1,4 @@
+import type { PullAnswer } from '@shared/protocol'
 import type { Instant } from '@shared/time/instant'
 import { getNumber, setMeta } from '../cache/meta'
 import type { WritableDb } from '../db/open'
@@ -11,6 +12,8 @@ export function takeNewClientId(db: WritableDb, clientId: string): void {
   // upwards in order, and never above the old number: no two rows meet
   for (const [i, { mutationId }] of waiting.entries())
     db.run('update "outbox" set "mutationId" = ? where "mutationId" = ?', [i + 1, mutationId])
+  // what was acknowledged under the old id can not be compared with the numbers of the new
+  db.run('delete from "acknowledged"')
   setMeta(db, 'clientId', clientId)
   setMeta(db, 'nextMutationId', String(waiting.length + 1))
   setMeta(db, 'acknowledgedUntil', '0')
@@ -44,8 +47,6 @@ export function cardsForForgotten(db: WritableDb, until: number, now: Instant): 
       [nextCardNumber(db), now, commandId],
     )
   }
-  // numbers of the old client id mean nothing any more
-  db.run('delete from "acknowledged"')
 }
 
 /** Cards are numbered on their own: a new client id gives the same mutation numbers again. */
@@ -53,8 +54,12 @@ export const nextCardNumber = (db: WritableDb): number =>
   (db.get<{ last: number | null }>('select max("mutationId") as "last" from "rejection"')?.last ?? 0) + 1
 
 /** Whether HelseNorge's last number of this client shows that it has forgotten some, or that somebody else has counted under this id. */
-export function standingOfNumbers(db: WritableDb, lastMutationId: number): 'as known' | 'forgotten' | 'copied' {
+export function standingOfNumbers(
+  db: WritableDb,
+  { lastMutationId, lastCommandId }: Pick<PullAnswer, 'lastMutationId' | 'lastCommandId'>,
+): 'as known' | 'forgotten' | 'copied' {
   if (lastMutationId < getNumber(db, 'acknowledgedUntil', 0)) return 'forgotten'
   if (lastMutationId >= getNumber(db, 'nextMutationId', 1)) return 'copied'
-  return 'as known'
+  const own = db.get<{ commandId: string }>('select "commandId" from "outbox" where "mutationId" = ?', [lastMutationId])
+  return own && own.commandId !== lastCommandId ? 'copied' : 'as known'
 }

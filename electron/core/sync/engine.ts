@@ -107,6 +107,13 @@ export function makeEngine(parts: EngineParts): Engine {
       ? { type: 'refused', code: exchange.code, random: world.random() }
       : { type: 'failed', random: world.random() }
 
+  /** @param doneUntil those up to it are carried out */
+  const newNumbers = async (doneUntil: number): Promise<void> => {
+    await writer.transaction((write) => giveNumbersUp(write, doneUntil, world.uuid()))
+    pushedUntil = 0
+    parts.changed(new Set(['outbox']))
+  }
+
   const push = async (): Promise<LoopEvent> => {
     const waits = waitingAfter(db, pushedUntil, PUSH_BATCH)
     // in order: what waits for its files holds up those behind it
@@ -115,7 +122,14 @@ export function makeEngine(parts: EngineParts): Engine {
     if (mutations.length === 0) return { type: 'nothing-to-push' }
     const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId: clientId(), mutations })
     if (answer.kind === 'ok') {
-      pushedUntil = Math.max(pushedUntil, answer.value.lastMutationId)
+      const { lastMutationId } = answer.value
+      if (lastMutationId >= getNumber(db, 'nextMutationId', 1)) {
+        // numbers never given here: somebody has counted on from an older copy of this cache, or this is one (SY30)
+        await newNumbers(mutations.at(-1)?.id ?? 0)
+        return { type: 'pushed', more: true }
+      }
+      // never past what was sent: a number that HelseNorge has beyond may have been another command's
+      pushedUntil = Math.max(pushedUntil, Math.min(lastMutationId, mutations.at(-1)?.id ?? 0))
       return { type: 'pushed', more: waitingAfter(db, pushedUntil, 1).length > 0 }
     }
     pushedUntil = 0
@@ -124,8 +138,7 @@ export function makeEngine(parts: EngineParts): Engine {
       return { type: 'nothing-to-push' }
     }
     if (answer.kind === 'refused' && answer.code === 'client-copied') {
-      await writer.transaction((write) => giveNumbersUp(write, Number(answer.data['doneUntil'] ?? 0), world.uuid()))
-      parts.changed(new Set(['outbox']))
+      await newNumbers(Number(answer.data['doneUntil'] ?? 0))
     }
     // the pull tells which numbers HelseNorge knows, and sets ours right
     if (answer.kind === 'refused' && NUMBERS.has(answer.code)) return { type: 'numbers-wrong', random: world.random() }
@@ -147,7 +160,9 @@ export function makeEngine(parts: EngineParts): Engine {
     const { touched, taken } = await applyPull(writer, page, asked, world.uuid)
     if (touched.size > 0) parts.changed(touched)
     // a HelseNorge that knows fewer than it said it had taken, or does not know this client id, gets them again
-    if (taken && (clientId() !== askedAs || (!page.more && page.lastMutationId < pushedUntil))) pushedUntil = 0
+    const next = getNumber(db, 'nextMutationId', 1)
+    const otherNumbers = clientId() !== askedAs || page.lastMutationId >= next
+    if (taken && (otherNumbers || (!page.more && page.lastMutationId < pushedUntil))) pushedUntil = 0
     return { type: 'pulled', more: page.more, waiting: waitingAfter(db, pushedUntil, 1).length > 0 }
   }
 

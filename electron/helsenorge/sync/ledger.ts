@@ -38,7 +38,9 @@ export async function lastMutationId(tx: ReadTx, clientId: string, clock?: numbe
  * copy of itself (SY30).
  */
 export const wasThisCommand = async (tx: ReadTx, clientId: string, { id, commandId }: Mutation): Promise<boolean> =>
-  (await tx.getValue(numbersOf(clientId), pad(id))) === commandId
+  (await commandOf(tx, clientId, id)) === commandId
+export const commandOf = (tx: ReadTx, clientId: string, mutationId: number): Promise<string | undefined> =>
+  tx.getValue(numbersOf(clientId), pad(mutationId))
 
 /** Advances the client, in the transaction of the effect itself. */
 export async function advance(tx: StoreTx, clientId: string, { id, commandId }: Mutation): Promise<void> {

@@ -2,7 +2,7 @@ import { type PullRequest, paths, pullAnswer, pullRequest } from '@shared/protoc
 import { defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
 import type { FeedPage } from '../store/store'
-import { lastMutationId, rejectionsBetween, requireOwnClient } from './ledger'
+import { commandOf, lastMutationId, rejectionsBetween, requireOwnClient } from './ledger'
 import { requireProtocol } from './protocol-version'
 import type { Standings } from './standings'
 
@@ -37,13 +37,15 @@ export async function answerPull(
   const { page, together } = await store.feed({ clinicId, cookie, limit, now: clock() }, async (tx, upTo) => {
     await requireOwnClient(tx, clientId, clinicId)
     const last = await lastMutationId(tx, clientId, upTo)
-    return { last, rejections: await rejectionsBetween(tx, clientId, rejectionsUntil, last) }
+    const command = await commandOf(tx, clientId, last)
+    return { last, command, rejections: await rejectionsBetween(tx, clientId, rejectionsUntil, last) }
   })
   if (cookie && page.copy === null) standings.set(clientId, { clock: cookie.clock, rejectionsUntil })
   const { patches, ...head } = page
   const text = JSON.stringify({
     ...head,
     lastMutationId: together.last,
+    lastCommandId: together.command ?? null,
     rejections: together.rejections,
     serverTime: clock(),
   })
