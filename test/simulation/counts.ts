@@ -14,6 +14,8 @@ export const noCounts = () => ({
   forgotten: 0,
   restores: 0,
   cacheRestores: 0,
+  /** rows of before a restore, for a person to look at */
+  keptAside: 0,
   newClientIds: 0,
   clockJumps: 0,
   upgrades: 0,

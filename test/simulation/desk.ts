@@ -61,6 +61,8 @@ export interface SimDesk {
   readonly done: ReadonlySet<string>
   /** told done before the disk was put back to an older state: may be lost with it */
   readonly forgiven: ReadonlySet<string>
+  /** what was typed, by command id, as JSON */
+  readonly typed: ReadonlyMap<string, string>
   readonly draft: () => string | null
   readonly copyDisk: () => void
   readonly putDiskBack: () => void
@@ -83,6 +85,7 @@ export function makeDesk(parts: {
   const copy = `${folder}-copy`
   const done = new Set<string>()
   const forgiven = new Set<string>()
+  const typed = new Map<string, string>()
   let open: { cache: OpenCache; writer: Writer; engine: Engine } | undefined
   let skew = (chance.next() - 0.5) * 600_000
   let armed: number | undefined
@@ -205,6 +208,7 @@ export function makeDesk(parts: {
     },
     submit: async (command) => {
       counts.commands += 1
+      typed.set(command.commandId, JSON.stringify(command.args))
       if (!(await time.working(ask(command)))) unanswered.push(command)
     },
     askAgain: async () => {
@@ -232,6 +236,7 @@ export function makeDesk(parts: {
     },
     done,
     forgiven,
+    typed,
     draft: () => draft,
     copyDisk: () => {
       if (!open) return

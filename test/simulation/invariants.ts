@@ -54,10 +54,13 @@ export async function checkAtRest(server: SimServer, desks: readonly SimDesk[], 
 /** Each command told "done" was carried out, or is exactly one card with what was typed. */
 function checkFates(desk: SimDesk, carried: ReadonlyMap<string, { refused: boolean }>, restored: boolean): void {
   const cards = new Map<string, string[]>()
-  for (const { commandId, code } of desk
+  for (const { commandId, code, args } of desk
     .db()
-    .all<{ commandId: string; code: string }>('select "commandId", "code" from "rejection"'))
+    .all<{ commandId: string; code: string; args: string }>('select "commandId", "code", "args" from "rejection"')) {
     cards.set(commandId, [...(cards.get(commandId) ?? []), code])
+    if (args !== desk.typed.get(commandId))
+      throw new BrokenRule('SY7', `the card of ${commandId} has ${args}, typed was ${desk.typed.get(commandId)}`)
+  }
   for (const [commandId, codes] of cards) {
     if (codes.length > 1) throw new BrokenRule('SY7', `${commandId} has ${codes.length} cards`)
     if (codes[0] === 'id-used' && desk.forgiven.size === 0)

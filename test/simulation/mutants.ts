@@ -24,6 +24,14 @@ export const MUTANTS: Readonly<Record<string, Fault>> = {
   'a refusal makes no card': {
     desk: { statement: (sql, params) => (sql.includes('into "rejection"') ? undefined : { sql, params }) },
   },
+  'a card forgets what was typed': {
+    desk: {
+      statement: (sql, params) =>
+        sql.includes('into "rejection"')
+          ? { sql: sql.replace('"name", "args", "madeAt", ?', `"name", '{}', "madeAt", ?`), params }
+          : { sql, params },
+    },
+  },
   'a copy takes the drafts with it': {
     desk: {
       statement: (sql, params, db) =>
@@ -52,6 +60,13 @@ export const MUTANTS: Readonly<Record<string, Fault>> = {
     server: { pulled: (page) => ({ ...page, patches: page.patches.map((patch) => ({ ...patch, delete: [] })) }) },
   },
   'HelseNorge says "done" before it is on the disk': { server: { forgets: (chance) => chance.yes(0.05) } },
+  'HelseNorge tells nobody': {
+    server: {
+      afterPut: async (tx, table, row) => {
+        if (table === notifications) await tx.delete(notifications, String(row['id']))
+      },
+    },
+  },
   'HelseNorge tells the patient twice': {
     server: {
       afterPut: async (tx, table, row) => {

@@ -116,6 +116,7 @@ async function run(
   for (const desk of desks) {
     const cards = desk.db().all<{ code: string }>('select "code" from "rejection"')
     counts.cards += cards.length
+    counts.keptAside += desk.db().get<{ n: number }>('select count(*) as n from "lostRow"')?.n ?? 0
     counts.racesLost += cards.filter(({ code }) => code === 'slot-taken').length
     desk.kill()
   }

@@ -40,6 +40,7 @@ test('[SY1 SY3 SY5 SY6 SY7 SY9-SY12 SY15 SY18-SY26 SY28-SY30] seeded worlds of b
   expect(sum.cards).toBeGreaterThan(100)
   expect(sum.forgotten).toBeGreaterThan(20)
   expect(sum.restores).toBeGreaterThan(10)
+  expect(sum.keptAside).toBeGreaterThan(0)
   expect(sum.cacheRestores).toBeGreaterThan(0)
   expect(sum.cut + sum.doubled + sum.lost).toBeGreaterThan(1000)
   expect(sum.clockJumps + sum.upgrades + sum.partitions).toBeGreaterThan(100)
