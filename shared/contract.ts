@@ -24,6 +24,7 @@ import { attachmentBytes, inboxCounts, inboxList, inboxThread } from './inbox/qu
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
+import { setPresence } from './presence/model'
 import {
   attentionList,
   draftText,
@@ -82,6 +83,7 @@ export const locals = {
   'sync.now': syncNow,
   'sync.pauseCopy': pauseCopy,
   'draft.save': saveDraft,
+  'presence.set': setPresence,
 } as const
 
 export type Commands = typeof commands

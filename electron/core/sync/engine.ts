@@ -12,7 +12,7 @@ import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from '
 import { waitingAfter } from './outbox'
 import { submit } from './submit'
 import { syncStateOf } from './sync-state'
-import type { Exchange, Transport } from './transport'
+import type { EventListener, Exchange, Transport } from './transport'
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
@@ -27,6 +27,8 @@ export interface EngineParts {
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
+  /** hears of the stream what is not the sync's business */
+  readonly beside?: Pick<EventListener, 'opened' | 'presence' | 'closed'>
 }
 
 /**
@@ -133,10 +135,15 @@ export function makeEngine(parts: EngineParts): Engine {
   const listen = (): void => {
     if (stopped) return
     closeStream = transport.listen({
-      opened: () => on({ type: 'stream-opened' }),
+      opened: () => {
+        on({ type: 'stream-opened' })
+        parts.beside?.opened()
+      },
       poke: () => on({ type: 'poke' }),
+      presence: (others) => parts.beside?.presence(others),
       closed: () => {
         on({ type: 'stream-closed' })
+        parts.beside?.closed()
         const wait = TIMES.backOffFirst + world.random() * TIMES.pollWithoutStream
         if (!stopped) closeStream = world.after(wait, listen)
       },

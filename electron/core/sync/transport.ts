@@ -1,4 +1,5 @@
-import type { PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
+import type { Presence } from '@shared/presence/model'
+import type { PresenceRequest, PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
 
 /**
@@ -15,6 +16,8 @@ export interface EventListener {
   opened(): void
   /** something of this clinic has changed at HelseNorge */
   poke(): void
+  /** what the other workstations of the clinic have open, all of it */
+  presence(others: readonly Presence[]): void
   closed(): void
 }
 
@@ -25,4 +28,9 @@ export interface Transport {
   blob(sha256: string): Promise<Exchange<Uint8Array>>
   /** Opens the event stream once; the answer closes it. The engine opens it again after `closed`. */
   listen(listener: EventListener): () => void
+}
+
+/** Beside the sync, never in its way: nothing waits for it. */
+export interface PresenceTransport {
+  announce(request: PresenceRequest): Promise<Exchange<null>>
 }
