@@ -72,6 +72,28 @@ test('who else has a thread open is seen while it is open, and not after the oth
   await expect(thread(me).getByText(/Kari/)).toHaveCount(0, { timeout: GONE })
 })
 
+test('an appointment that is open is marked in the grid of the other workstation', async () => {
+  const [mine] = desks
+  const again = await start()
+  if (!mine) throw new Error('a workstation was started')
+  for (const { window } of [mine, again]) {
+    await openView(window, 'Kalender')
+    await window.getByRole('button', { name: 'I dag' }).click()
+  }
+  const mark = mine.window.locator('.grid-mark')
+  // under the pointer FullCalendar draws it anew, with the same id
+  const id = await again.window.locator('[data-id]').last().getAttribute('data-id')
+  await again.window.locator(`[data-id="${id}"]`).click()
+  await expect(again.window.locator('.details')).toBeVisible()
+  await expect(mark).toContainText('Også åpen: du, på en annen maskin')
+  const folder = process.env['KLINIKK_PICTURES']
+  if (folder) await mine.window.screenshot({ path: join(folder, 'presence-grid.png') })
+  await again.window.locator('.details').getByRole('button', { name: 'Flytt' }).click()
+  await expect(mark).toHaveCount(1)
+  await again.quit()
+  await expect(mark).toHaveCount(0, { timeout: GONE })
+})
+
 test('the same person at another workstation is called so, and never a colleague', async () => {
   const [mine] = desks
   if (!mine) throw new Error('a workstation was started')

@@ -4,6 +4,8 @@ import type { DeskClient } from './client'
 import { useDesk } from './desk'
 
 const nobody: readonly Presence[] = []
+/** A key beside those of subjects: everything of one kind. */
+const allOf = (kind: PresenceSubject['kind']): string => `all ${kind}`
 
 /** What the others have open, found by subject, and what this window has open. */
 export interface PresenceStore {
@@ -37,8 +39,8 @@ export function createPresenceStore(client: Pick<DeskClient, 'listen' | 'local'>
     presence: (others) => {
       const next = new Map<string, readonly Presence[]>()
       for (const one of others) {
-        const key = subjectKey(one.subject)
-        next.set(key, [...(next.get(key) ?? nobody), one])
+        for (const key of [subjectKey(one.subject), allOf(one.subject.kind)])
+          next.set(key, [...(next.get(key) ?? nobody), one])
       }
       for (const [key, list] of next) {
         const before = byKey.get(key)
@@ -79,6 +81,12 @@ export function useOthersAt(subject: PresenceSubject | null): readonly Presence[
   const store = usePresenceStore()
   const key = subject && subjectKey(subject)
   return useSyncExternalStore(store.listen, () => (key === null ? nobody : store.at(key)))
+}
+
+/** Everything of one kind that others have open, for a view that shows many. */
+export function useOthersOf(kind: PresenceSubject['kind']): readonly Presence[] {
+  const store = usePresenceStore()
+  return useSyncExternalStore(store.listen, () => store.at(allOf(kind)))
 }
 
 /** Tells the colleagues that this is open here, as long as the component is shown; null = nothing. */
