@@ -24,6 +24,7 @@ import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from '
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
+import { setPresence } from './presence/model'
 import {
   attentionList,
   draftText,
@@ -85,6 +86,7 @@ export const locals = {
   'sync.pauseCopy': pauseCopy,
   'draft.save': saveDraft,
   'file.hold': holdFile,
+  'presence.set': setPresence,
 } as const
 
 export type Commands = typeof commands

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from './id'
+import { MOST_OPEN, presence } from './presence/model'
 import { instant } from './time/instant'
 
 /** Raised with every change of the schemas below or of a table; a server refuses a client of another version with `protocol-version`. */
@@ -95,6 +96,11 @@ export const pullAnswer = z.object({
 })
 export type PullAnswer = z.infer<typeof pullAnswer>
 
+/** What the people of a workstation have open, all of it; replaces what the workstation said before. Event `presence` carries the same of the others. */
+export const presenceRequest = z.object({ open: z.array(presence).max(MOST_OPEN) })
+export type PresenceRequest = z.infer<typeof presenceRequest>
+export const presenceEvent = z.array(presence)
+
 /** Every refusal over HTTP: RFC 9457 problem details with a stable `code`. */
 export const problem = z.object({
   type: z.string(),
@@ -126,6 +132,7 @@ export const paths = {
   push: '/sync/v1/push',
   pull: '/sync/v1/pull',
   events: '/sync/v1/events',
+  presence: '/sync/v1/presence',
   blob: '/sync/v1/blobs/:sha256',
   /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
   upload: '/sync/v1/uploads/:sha256',

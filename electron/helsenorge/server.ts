@@ -28,6 +28,7 @@ import type { Services } from './services'
 import { StartProblem } from './start-problem'
 import { blobRoute } from './sync/blob'
 import { createPokes, eventsRoute } from './sync/events'
+import { createPresence, presenceRoute } from './sync/presence'
 import { pullRoute } from './sync/pull'
 import { pushRoute } from './sync/push'
 import { createStandings } from './sync/standings'
@@ -126,6 +127,7 @@ async function addRoutes(
   }
   const standings = createStandings()
   const pokes = createPokes(services.commits)
+  const presence = createPresence(clock)
   const citizenStreams = createCitizenStreams(services)
   await app.register(cookie)
   const routes: Route[] = [
@@ -134,7 +136,8 @@ async function addRoutes(
     tokenRoute(services, parts),
     pushRoute(services, standings),
     pullRoute(services, standings),
-    eventsRoute(services, pokes),
+    eventsRoute(services, pokes, presence),
+    presenceRoute(services, presence),
     blobRoute(services),
     ...uploadRoutes(services, 'workstation', paths.upload, ({ clinicId }) => ({ kind: 'clinic', clinicId })),
     ...citizenRoutes(services, citizenStreams),
@@ -148,6 +151,7 @@ async function addRoutes(
   if (portalDir !== null) await addPortal(app, portalDir)
   return () => {
     pokes.endAll()
+    presence.end()
     citizenStreams.endAll()
   }
 }

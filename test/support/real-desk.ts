@@ -85,7 +85,7 @@ export async function realDesk(url: string, dataDir = tempDir()) {
     until,
     states,
     synced: () => until(() => core.syncState().phase === 'synced' && core.syncState().waiting === 0),
-    hold: (bytes: Uint8Array) => core.local('file.hold', { bytes }),
+    hold: (bytes: Uint8Array) => core.local('file.hold', { bytes }, {}),
     submit: (name: string, args: unknown, commandId: string = crypto.randomUUID()) =>
       core.submit({ name, args, commandId }),
   }

@@ -6,14 +6,17 @@ import type { WritableDb } from '../db/open'
 import { pauseCopy } from '../sync/copy-pause'
 import { setMeta } from './meta'
 
-type Handler<N extends LocalName> = (
+/** Acts that leave something in the cache; presence never does. */
+export type KeptLocal = Exclude<LocalName, 'presence.set'>
+
+type Handler<N extends KeptLocal> = (
   db: WritableDb,
   args: z.output<Locals[N]['args']>,
   now: Instant,
 ) => LocalTable | null
 
 /** Acts on this desk only; each answers which local table it changed. `sync.now` changes nothing: the engine hears of it from the port. */
-export const localHandlers: { readonly [N in LocalName]: Handler<N> } = {
+export const localHandlers: { readonly [N in KeptLocal]: Handler<N> } = {
   'session.switchUser': (db, { employeeId }) => {
     setMeta(db, 'userId', employeeId)
     return 'session'

@@ -14,7 +14,7 @@ import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from '
 import { waitingAfter } from './outbox'
 import { submit } from './submit'
 import { syncStateOf } from './sync-state'
-import type { Exchange, Transport } from './transport'
+import type { EventListener, Exchange, Transport } from './transport'
 import { makeUploads } from './uploads'
 
 const PUSH_BATCH = 200
@@ -32,6 +32,8 @@ export interface EngineParts {
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
+  /** hears of the stream what is not the sync's business */
+  readonly beside?: Pick<EventListener, 'opened' | 'presence' | 'closed'>
 }
 
 /**
@@ -172,10 +174,13 @@ export function makeEngine(parts: EngineParts): Engine {
       opened: () => {
         uploads.kick()
         on({ type: 'stream-opened' })
+        parts.beside?.opened()
       },
       poke: () => on({ type: 'poke' }),
+      presence: (others) => parts.beside?.presence(others),
       closed: () => {
         on({ type: 'stream-closed' })
+        parts.beside?.closed()
         const wait = TIMES.backOffFirst + world.random() * TIMES.pollWithoutStream
         if (!stopped) closeStream = world.after(wait, listen)
       },

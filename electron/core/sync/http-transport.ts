@@ -1,12 +1,13 @@
 import { uploadState } from '@shared/inbox/send-bytes'
-import { paths, pullAnswer, pushAnswer } from '@shared/protocol'
+import { PRESENCE_TIMES, type Presence } from '@shared/presence/model'
+import { paths, presenceEvent, pullAnswer, pushAnswer } from '@shared/protocol'
 import { z } from 'zod'
 import type { World } from '../clock'
 import { type Enrolment, makeTokens, refusalOf } from './access-token'
 import { dpopProof, makeSigner } from './dpop'
 import { readEventStream } from './event-stream'
 import { type EcJwk, newKey } from './identity'
-import type { EventListener, Exchange, Transport } from './transport'
+import type { EventListener, Exchange, PresenceTransport, Transport } from './transport'
 
 const TIMEOUT_MS = 15_000
 const PULL_TIMEOUT_MS = 60_000
@@ -26,7 +27,7 @@ export async function httpTransport(parts: {
   key: EcJwk
   enrolment: Enrolment
   world: Pick<World, 'now' | 'uuid'>
-}): Promise<Transport> {
+}): Promise<Transport & PresenceTransport> {
   const sign = await makeSigner(parts.key, parts.world.uuid)
   const proofSigner = await makeSigner(await newKey(), parts.world.uuid)
   const tokens = makeTokens({ ...parts, now: parts.world.now, sign, proofSigner })
@@ -100,6 +101,12 @@ export async function httpTransport(parts: {
       const path = `${paths.upload.replace(':sha256', sha256)}?offset=${offset}&size=${size}`
       return json('PATCH', path, bytes, uploadState, PART_TIMEOUT_MS, signal)
     },
+    announce: (request) =>
+      exchange(async () => {
+        // an answer that comes after the next beat is of no use
+        const answer = await call('POST', paths.presence, request, AbortSignal.timeout(PRESENCE_TIMES.beat))
+        return answer.kind === 'ok' ? { kind: 'ok', value: null } : answer
+      }),
     listen: (listener) => {
       const end = new AbortController()
       void follow(listener, end.signal)
@@ -111,10 +118,20 @@ export async function httpTransport(parts: {
     const answer = await exchange(() => call('GET', paths.events, undefined, signal))
     if (answer.kind === 'ok' && answer.value.body) {
       listener.opened()
-      await readEventStream(answer.value.body, (name) => {
+      await readEventStream(answer.value.body, (name, data) => {
         if (name === 'poke') listener.poke()
+        if (name === 'presence') listener.presence(presenceOf(data))
       }).catch(() => undefined)
     }
     if (!signal.aborted) listener.closed()
+  }
+}
+
+/** Nobody, when it can't be read: presence is a courtesy and must never break the stream. */
+function presenceOf(data: string): readonly Presence[] {
+  try {
+    return presenceEvent.parse(JSON.parse(data))
+  } catch {
+    return []
   }
 }

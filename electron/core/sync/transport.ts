@@ -1,5 +1,6 @@
 import type { UploadState } from '@shared/inbox/send-bytes'
-import type { PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
+import type { Presence } from '@shared/presence/model'
+import type { PresenceRequest, PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
 
 /**
@@ -16,6 +17,8 @@ export interface EventListener {
   opened(): void
   /** something of this clinic has changed at HelseNorge */
   poke(): void
+  /** what the other workstations of the clinic have open, all of it */
+  presence(others: readonly Presence[]): void
   closed(): void
 }
 
@@ -37,4 +40,9 @@ export interface Transport {
   uploadPart(part: UploadPart, signal: AbortSignal): Promise<Exchange<UploadState>>
   /** Opens the event stream once; the answer closes it. The engine opens it again after `closed`. */
   listen(listener: EventListener): () => void
+}
+
+/** Beside the sync, never in its way: nothing waits for it. */
+export interface PresenceTransport {
+  announce(request: PresenceRequest): Promise<Exchange<null>>
 }

@@ -6,9 +6,11 @@ import type { Dialogue } from '@shared/inbox/model'
 import type { Prescription } from '@shared/patient/model'
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOthers } from '../../app/present-others'
 import { useSession } from '../../app/session'
 import { useToast } from '../../app/toasts'
 import { newId } from '../../lib/id'
+import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { type Draft, useDraft } from '../../lib/use-draft'
@@ -55,6 +57,9 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   const [error, setError] = useState<string>()
   const [sending, setSending] = useState(false)
   const send = useSend(dialogue, draft)
+  // a draft found here is not writing: its writer may have left it days ago
+  const writing = reply !== props.restored && reply.body !== ''
+  useOpenHere(writing ? { kind: 'dialogue', id: dialogue.id } : null, 'writing')
 
   // a file may be ready long after the render in which it was chosen
   const latest = useRef(reply)
@@ -117,6 +122,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
         onBlur={() => void draft.flush()}
       />
       <EnclosureList enclosures={enclosures} />
+      <OthersWrite dialogueId={dialogue.id} />
       <div className="row wrap reply-acts">
         <Button
           size="small"
@@ -149,6 +155,21 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
         )}
       </div>
     </FileZone>
+  )
+}
+
+/** Said before anything is sent: two may be writing the same answer. Nothing is held back. */
+function OthersWrite({ dialogueId }: { dialogueId: string }) {
+  const { t } = useTranslation('presence')
+  const writer = useOthers({ kind: 'dialogue', id: dialogueId }).find(({ activity }) => activity === 'writing')
+  return (
+    <div role="status" aria-live="polite">
+      {writer && (
+        <p className="notice" data-tone="warning">
+          {writer.self ? t('replyWarningSelf') : t('replyWarning', { name: writer.name })}
+        </p>
+      )}
+    </div>
   )
 }
 

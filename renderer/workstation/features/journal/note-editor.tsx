@@ -5,6 +5,7 @@ import { contactTypes } from '@shared/journal/model'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session'
+import { useOpenHere } from '../../lib/presence'
 import { EditorHeader } from './editor-header'
 import { IcpcField } from './icpc-field'
 import { maySign, missingToSign, type NoteDraft, type NoteText, withHeadings } from './note-draft'
@@ -25,6 +26,7 @@ export function NoteEditor({ draft, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const typeId = useId()
   useEffect(() => field.current?.focus(), [])
+  useOpenHere({ kind: 'note', id: draft.id }, 'writing')
 
   const change = (part: Partial<NoteText>): void => {
     const { contactType, body, icpc } = { ...note, ...part }
