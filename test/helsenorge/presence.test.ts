@@ -63,6 +63,21 @@ test('a stream that opens hears the whole list', async () => {
   expect((await listening(two)).now()).toEqual([thread()])
 })
 
+test('a beat that arrives after its stream has closed does not bring the workstation back', async () => {
+  const { one, two } = await twoDesks()
+  const own = await listening(one)
+  const other = await listening(two)
+  await tell(one, thread())
+  await expect.poll(other.now).toEqual([thread()])
+  own.cut()
+  await expect.poll(other.now).toEqual([])
+  const heard = other.lists.length
+  expect((await tell(one, thread())).status).toBe(204)
+  // what the next listener hears is all there is
+  expect((await listening(two)).now()).toEqual([])
+  expect(other.lists.length).toBe(heard)
+})
+
 test('a workstation that falls silent with its line open is gone within 10 s', async () => {
   const { one, two, clock } = await twoDesks()
   await listening(one)

@@ -8,7 +8,7 @@ const FIRST = Number(process.env['KLINIKK_SEED'] ?? 1)
 const template = makeTemplate()
 afterAll(template.remove)
 
-test('[SY1 SY3 SY5 SY6 SY7 SY9-SY12 SY15 SY18-SY26 SY28-SY30] seeded worlds of bad lines, kills, restores and wrong clocks keep every promise', async () => {
+test('[SY1-SY3 SY5-SY7 SY11 SY12 SY18-SY24 SY26 SY28-SY30] seeded worlds of bad lines, kills, restores and wrong clocks keep every promise', async () => {
   const sum = noCounts()
   for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
     const { counts, operations, broken } = await simulate(seed, template.folder)

@@ -24,7 +24,7 @@ export interface PresenceKeeper {
 }
 
 export function makePresence(parts: {
-  readonly world: Pick<World, 'now' | 'after'>
+  readonly world: Pick<World, 'elapsed' | 'after'>
   readonly transport: PresenceTransport
   /** who sits at the desk */
   readonly user: () => string | null
@@ -59,7 +59,7 @@ export function makePresence(parts: {
     changed = false
     if (now.length === 0 && !known) return
     sending = true
-    const began = parts.world.now()
+    const began = parts.world.elapsed()
     known = true
     const answer = await parts.transport
       .announce({ open: now })
@@ -70,7 +70,7 @@ export function makePresence(parts: {
     else if (changed) again()
     else if (known) {
       // counted from the beginning of the last: one that was lost must not make the pause twice as long
-      const wait = Math.max(0, began + PRESENCE_TIMES.beat - parts.world.now())
+      const wait = Math.max(0, began + PRESENCE_TIMES.beat - parts.world.elapsed())
       cancelBeat = parts.world.after(wait, again)
     }
   }

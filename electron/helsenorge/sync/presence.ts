@@ -64,6 +64,8 @@ export function createPresence(clock: Clock): PresenceStreams {
       if (clinic !== undefined) tell(new Set([clinic]))
     },
     announce: (station, open) => {
+      // a beat that was on its way when the stream closed must not bring its sender back
+      if (!streams.has(station.id)) return
       if (board.announce(station, open, clock())) tell(new Set([station.clinicId]), station.id)
       if (!board.empty()) sweeping ??= setInterval(sweep, PRESENCE_TIMES.sweep).unref()
     },

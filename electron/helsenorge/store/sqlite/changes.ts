@@ -11,7 +11,10 @@ export const boundaryParams = (clinicId: string, from: number, offset: number): 
   offset,
 ]
 
-/** A page of the clinic's changes after the clock `from`. @param of `clock`: the store's, up to which there are changes at most */
+/**
+ * A page of the clinic's changes after the clock `from`, in whole steps (SY13).
+ * @param question `limit` in rows; `clock` is the store's, up to which there are changes at most
+ */
 export function readChanges(
   db: Prepared,
   {
