@@ -18,6 +18,13 @@ describe('a workstation and HelseNorge', () => {
     })
   })
 
+  test('[S21] what asks for the first token at once shares it: nobody is told that HelseNorge refuses', async () => {
+    const server = await realHelsenorge(smallestClinic())
+    const desk = await calendarDesk(server.url)
+    await desk.synced()
+    expect(desk.states.map(({ phase }) => phase)).not.toContain('refused')
+  })
+
   test('[S20] two desks: what one books stands at the other, without anyone asking', async () => {
     const server = await realHelsenorge(smallestClinic())
     const one = await calendarDesk(server.url)

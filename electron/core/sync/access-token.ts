@@ -69,7 +69,7 @@ export function makeTokens(parts: {
     return ask(oauthClientId)
   }
 
-  const get = async (): Promise<Exchange<string>> => {
+  const fetchOne = async (): Promise<Exchange<string>> => {
     if (kept && kept.until > parts.now()) return { kind: 'ok', value: kept.token }
     const known = enrolment.oauthClientId()
     const client = known === undefined ? await register() : ({ kind: 'ok', value: known } as const)
@@ -86,6 +86,14 @@ export function makeTokens(parts: {
     kept = { token: token.access_token, until: parts.now() + token.expires_in * 1000 - SPARE_MS }
     return { kind: 'ok', value: kept.token }
   }
+  // push, pull, stream and files ask at once at the start: two first calls would each take the nonce the other has just learnt for a refusal
+  let asking: Promise<Exchange<string>> | undefined
+  const get = (): Promise<Exchange<string>> => {
+    asking ??= fetchOne().finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
   return {
     get,
     forget: () => {
@@ -96,7 +104,7 @@ export function makeTokens(parts: {
 
 /** A clear no becomes a refusal with its code; a stumbling server (5xx, 429) or an unreadable answer counts as unreachable. */
 export async function refusalOf(answer: Response): Promise<Exclude<Exchange<never>, { kind: 'ok' }>> {
-  if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable', reason: `status ${answer.status}` }
+  if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable', reason: `status-${answer.status}` }
   const body = problem.safeParse(await answer.json().catch(() => undefined))
   return body.success
     ? { kind: 'refused', code: body.data.code, data: body.data.data ?? {} }
