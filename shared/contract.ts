@@ -25,6 +25,7 @@ import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
 import { setPresence } from './presence/model'
+import { rebuildCache, syncDiagnostics, syncStorage } from './sync/diagnostics'
 import {
   attentionList,
   draftText,
@@ -74,6 +75,8 @@ export const queries = {
   'patient.card': patientCard,
   'sync.state': syncStateQuery,
   'sync.waiting': waitingChanges,
+  'sync.diagnostics': syncDiagnostics,
+  'sync.storage': syncStorage,
   'upload.list': uploadList,
   'attention.list': attentionList,
   'draft.get': draftText,
@@ -84,6 +87,7 @@ export const locals = {
   'attention.settle': settleAttention,
   'sync.now': syncNow,
   'sync.pauseCopy': pauseCopy,
+  'sync.rebuild': rebuildCache,
   'draft.save': saveDraft,
   'file.hold': holdFile,
   'presence.set': setPresence,

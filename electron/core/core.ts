@@ -17,10 +17,13 @@ import { migrate } from './db/migrate'
 import { CACHE_FILE, openCache, type WritableDb } from './db/open'
 import { makeWriter } from './db/writer'
 import { makePresence } from './presence/presence'
+import { diagnosticsOf, storageOf } from './sync/diagnostics'
 import { makeEngine } from './sync/engine'
 import { httpTransport } from './sync/http-transport'
 import { identityOf } from './sync/identity'
+import { makeSyncLog } from './sync/sync-log'
 import type { PresenceTransport, Transport } from './sync/transport'
+import { watchTransport } from './sync/watched-transport'
 
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
@@ -65,7 +68,9 @@ export async function openCore(parts: {
   const writer = makeWriter(cache.write)
   const identity = await identityOf(db, writer, world)
   const blobs = makeBlobs({ db, writer, sealer: aesSealer(identity.sealerKey), now: world.now })
-  const transport = lazyTransport(
+  const logChanged = (): void => events.changed(new Set(['syncLog']))
+  const log = makeSyncLog({ db, writer, world, changed: logChanged })
+  const line = lazyTransport(
     parts.address.then(({ helsenorgeUrl, activationCode }) =>
       httpTransport({
         baseUrl: helsenorgeUrl.replace(/\/+$/, ''),
@@ -79,6 +84,11 @@ export async function openCore(parts: {
       }),
     ),
   )
+  const { transport, seen } = watchTransport(line, { world, log, changed: logChanged })
+  let helsenorgeUrl: string | null = null
+  void parts.address.then((address) => {
+    helsenorgeUrl = address.helsenorgeUrl
+  })
   const presence = makePresence({
     world,
     transport,
@@ -93,6 +103,7 @@ export async function openCore(parts: {
     blobs,
     changed: events.changed,
     stateChanged: events.sync,
+    defect: log.defect,
     beside: presence.stream,
   })
   const blob: QueryContext['blob'] = async (sha256) => {
@@ -120,6 +131,10 @@ export async function openCore(parts: {
         syncState: engine.state(),
         blob,
         uploads: engine.uploads,
+        support: {
+          diagnostics: () => diagnosticsOf({ db, world, engine, log, seen: seen(), helsenorgeUrl }),
+          storage: () => storageOf(db, file),
+        },
       }),
     submit: async ({ name, args, commandId }) => {
       const employeeId = userAtDesk(db)
@@ -142,6 +157,11 @@ export async function openCore(parts: {
       const touched = await writer.transaction((write) => handler(write, args, world.now()))
       if (name === 'session.switchUser') presence.userChanged()
       if (name === 'sync.pauseCopy') engine.pauseChanged()
+      if (name === 'sync.rebuild') {
+        log.note({ code: 'rebuild' })
+        engine.pauseChanged()
+        engine.tryNow()
+      }
       if (touched === null) return ok()
       events.changed(new Set([touched]))
       events.sync(engine.state())
@@ -153,6 +173,7 @@ export async function openCore(parts: {
     close: async () => {
       presence.stop()
       await engine.stop()
+      await log.close()
       cache.close()
     },
   }

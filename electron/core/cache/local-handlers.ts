@@ -4,6 +4,7 @@ import type { Instant } from '@shared/time/instant'
 import type { z } from 'zod'
 import type { WritableDb } from '../db/open'
 import { pauseCopy } from '../sync/copy-pause'
+import { wantRebuild } from '../sync/rebuild'
 import { setMeta } from './meta'
 
 /** Acts that leave something in the cache; presence never does. */
@@ -40,6 +41,10 @@ export const localHandlers: { readonly [N in KeptLocal]: Handler<N> } = {
   'sync.pauseCopy': (db, { paused }) => {
     pauseCopy(db, paused)
     return 'outbox'
+  },
+  'sync.rebuild': (db) => {
+    wantRebuild(db)
+    return 'syncLog'
   },
   // `hold` of blobs.ts has its own answer and transaction
   'file.hold': () => null,

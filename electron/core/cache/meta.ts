@@ -11,6 +11,10 @@ export type MetaKey =
   | 'sweep'
   /** rows of a copy under way, {done, total} */
   | 'copyProgress'
+  /** a person wants everything fetched anew, and the copy has not begun */
+  | 'rebuild'
+  /** a program has this cache open, or was killed with it */
+  | 'running'
   /** a person has stopped the copy for now */
   | 'copyPaused'
   | 'rejectionsUntil'

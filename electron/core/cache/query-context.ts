@@ -11,6 +11,12 @@ export type Fetched =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly why: AttachmentAway }
 
+/** Answers for whoever helps. */
+export interface SupportAnswers {
+  readonly diagnostics: () => QueryResult<'sync.diagnostics'> | Promise<QueryResult<'sync.diagnostics'>>
+  readonly storage: () => QueryResult<'sync.storage'> | Promise<QueryResult<'sync.storage'>>
+}
+
 /** What a query may use besides its arguments. */
 export interface QueryContext {
   readonly db: ReadableDb
@@ -21,6 +27,8 @@ export interface QueryContext {
   /** bytes of an attachment, kept or fetched */
   readonly blob: (sha256: string) => Promise<Fetched>
   readonly uploads: () => readonly UploadProgress[]
+  /** how the sync stands inside: only the core knows */
+  readonly support: SupportAnswers
 }
 
 type Handler<N extends QueryName> = (

@@ -10,6 +10,7 @@ import { cardsForForgotten, nextCardNumber, standingOfNumbers, takeNewClientId }
 import { sameCookie, storeCookie, storedCookie } from './cookie'
 import { beginCopy, markReceived, sweep, sweeping, syncedTable } from './copy-sweep'
 import { countWaiting, waiting } from './outbox'
+import { rebuildAfter } from './rebuild'
 import { runCommand } from './run-command'
 
 /** How long own commands are remembered after they were carried out, should HelseNorge be put back to an older state (SY24). */
@@ -45,6 +46,7 @@ export function applyPull(
     else deleteMeta(db, 'copyProgress')
     const reason = sweeping(db)
     if (reason !== null && !page.more) sweep(db, reason, touched, page.serverTime)
+    rebuildAfter(db, page)
     takeNumbers(db, page, touched, uuid)
     await replay(db, touched)
     setMeta(db, 'lastSyncedAt', String(page.serverTime))

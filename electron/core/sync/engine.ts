@@ -32,6 +32,8 @@ export interface EngineParts {
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
+  /** hears of each fault of this program that the loop survived */
+  readonly defect?: (error: unknown) => void
   /** hears of the stream what is not the sync's business */
   readonly beside?: Pick<EventListener, 'opened' | 'presence' | 'closed'>
 }
@@ -48,6 +50,8 @@ export interface Engine {
   /** The pause of a copy was set or lifted. */
   readonly pauseChanged: () => void
   readonly state: () => SyncState
+  /** failures in a row, and ms until the next exchange; null while one is under way or none is planned */
+  readonly plan: () => { readonly failures: number; readonly nextIn: number | null }
   /** files on their way to HelseNorge */
   readonly uploads: () => ReturnType<ReturnType<typeof makeUploads>['progress']>
   /** Ends the loop; answers when the exchange under way is done with the cache. */
@@ -102,6 +106,7 @@ export function makeEngine(parts: EngineParts): Engine {
   const broken = (error: unknown): void => {
     if (stopped) return
     process.emitWarning(error instanceof Error ? error : String(error))
+    parts.defect?.(error)
     on({ type: 'refused', code: 'internal', random: world.random() })
   }
   const failure = (exchange: Exclude<Exchange<unknown>, { kind: 'ok' }>): LoopEvent =>
@@ -165,7 +170,9 @@ export function makeEngine(parts: EngineParts): Engine {
     const next = getNumber(db, 'nextMutationId', 1)
     const otherNumbers = clientId() !== askedAs || page.lastMutationId >= next
     if (taken && (otherNumbers || (!page.more && page.lastMutationId < pushedUntil))) pushedUntil = 0
-    return { type: 'pulled', more: page.more, waiting: waitingAfter(db, pushedUntil, 1).length > 0 }
+    // a cookie that was forgotten now: the rebuild goes on at once
+    const more = page.more || storedCookie(db) === null
+    return { type: 'pulled', more, waiting: waitingAfter(db, pushedUntil, 1).length > 0 }
   }
 
   const listen = (): void => {
@@ -206,6 +213,11 @@ export function makeEngine(parts: EngineParts): Engine {
     },
     pauseChanged: () => on({ type: 'paused', paused: copyPaused(db) }),
     state,
+    plan: () => {
+      const decision = next(loop, world.elapsed())
+      const nextIn = decision.act === 'wait' ? Math.max(0, Math.round(decision.until - world.elapsed())) : null
+      return { failures: loop.failures, nextIn }
+    },
     uploads: uploads.progress,
     stop: async () => {
       stopped = true

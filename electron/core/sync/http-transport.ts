@@ -7,6 +7,7 @@ import { type Enrolment, makeTokens, refusalOf } from './access-token'
 import { dpopProof, makeSigner } from './dpop'
 import { readEventStream } from './event-stream'
 import { type EcJwk, newKey } from './identity'
+import { reasonClass } from './reason-class'
 import type { EventListener, Exchange, PresenceTransport, Transport } from './transport'
 
 const TIMEOUT_MS = 15_000
@@ -68,7 +69,7 @@ export async function httpTransport(parts: {
     try {
       return await run()
     } catch (error) {
-      return { kind: 'unreachable', reason: error instanceof Error ? error.message : String(error) }
+      return { kind: 'unreachable', reason: reasonClass(error) }
     }
   }
   const json = <T>(

@@ -9,6 +9,7 @@ import type { RefusalData } from '@shared/result'
  */
 export type Exchange<T> =
   | { readonly kind: 'ok'; readonly value: T }
+  /** `reason`: a class of reasons, such as `timeout`; never a message's own words */
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'refused'; readonly code: string; readonly data: RefusalData }
 

@@ -52,11 +52,13 @@ function toCard(db: ReadableDb, row: RejectionRow): AttentionCard {
 
 export const syncQueries: Pick<
   QueryHandlers,
-  'sync.state' | 'sync.waiting' | 'upload.list' | 'attention.list' | 'draft.get'
+  'sync.state' | 'sync.waiting' | 'sync.diagnostics' | 'sync.storage' | 'upload.list' | 'attention.list' | 'draft.get'
 > = {
   'sync.state': ({ syncState }) => syncState,
   'sync.waiting': ({ db }) =>
     waiting(db, 500).map(({ id, name, args, madeAt }) => ({ mutationId: id, name, args, madeAt })),
+  'sync.diagnostics': ({ support }) => support.diagnostics(),
+  'sync.storage': ({ support }) => support.storage(),
   'upload.list': ({ uploads }) => [...uploads()],
   'attention.list': ({ db }) => db.all<RejectionRow>(REJECTIONS).map((row) => toCard(db, row)),
   'draft.get': ({ db }, { key }) =>
