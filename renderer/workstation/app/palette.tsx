@@ -13,9 +13,16 @@ import { go, type View, views } from './route'
 
 const SHOWN = 12
 
+/** A view, or a part of one. */
+interface Way {
+  readonly view: View
+  readonly id?: string
+  readonly text: string
+}
+
 /** Ctrl+K: finds patients by name, birth date or national id and makes one active; also the way to every view (S29). */
 export function Palette() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'sync'])
   const { close, takeTyped } = useOverlays()
   const { activate } = useActivePatient()
   const [text, setText] = useState('')
@@ -24,7 +31,10 @@ export function Palette() {
   // the earlier hits stay while the next ones come, but never against an empty text
   const hits = text.trim() === '' ? [] : (found.data?.hits ?? [])
   const wanted = text.trim().toLowerCase()
-  const ways = views.filter((view) => t(`view.${view}`).toLowerCase().includes(wanted))
+  const ways: Way[] = [
+    ...views.map((view) => ({ view, text: t(`view.${view}`) })),
+    { view: 'settings' as const, id: 'sync', text: t('sync:title') },
+  ].filter(({ text }) => text.toLowerCase().includes(wanted))
 
   // what fast fingers typed before the field stood; taken once it has the focus, so that no key falls in between
   const takeOver = useEffectEvent(() => {
@@ -41,9 +51,9 @@ export function Palette() {
     close()
     if ((await activate(hit.id)) && view) go(view)
   }
-  const travel = (view: View): void => {
+  const travel = ({ view, id }: Way): void => {
     close()
-    go(view)
+    go(view, id)
   }
   return (
     <dialog
@@ -70,10 +80,10 @@ export function Palette() {
           )}
           {ways.length > 0 && (
             <Command.Group heading={t('palette.ways')}>
-              {ways.map((view) => (
-                <Command.Item key={view} value={`view-${view}`} onSelect={() => travel(view)}>
+              {ways.map((way) => (
+                <Command.Item key={way.text} value={`view-${way.text}`} onSelect={() => travel(way)}>
                   <ArrowRightIcon aria-hidden fontSize={16} />
-                  {t('palette.go', { view: t(`view.${view}`) })}
+                  {t('palette.go', { view: way.text })}
                 </Command.Item>
               ))}
             </Command.Group>

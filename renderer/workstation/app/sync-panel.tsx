@@ -7,11 +7,12 @@ import { useLocal } from '../lib/use-command'
 import { useDeskQuery } from '../lib/use-query'
 import { changeText } from './change-text'
 import { CopyProgress } from './first-sync'
+import { go } from './route'
 import type { SyncFace } from './sync-text'
 
 /** What waits to be sent, oldest first, and "try now". */
 export function SyncPanel({ state, face }: { state: SyncState; face: SyncFace }) {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'sync'])
   const format = useFormats()
   const now = useNow()
   const waiting = useDeskQuery('sync.waiting', {}).data ?? []
@@ -59,6 +60,15 @@ export function SyncPanel({ state, face }: { state: SyncState; face: SyncFace })
           <p className="muted">{t('sync.safe')}</p>
         </>
       )}
+      <button
+        type="button"
+        className="plain sync-more"
+        popoverTarget="sync-panel"
+        popoverTargetAction="hide"
+        onClick={() => go('settings', 'sync')}
+      >
+        {t('sync:more')}
+      </button>
     </>
   )
 }

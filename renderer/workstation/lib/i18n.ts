@@ -9,6 +9,7 @@ import type presence from '../../../resources/locales/nb/presence.json'
 import type refusal from '../../../resources/locales/nb/refusal.json'
 import type settings from '../../../resources/locales/nb/settings.json'
 import type shell from '../../../resources/locales/nb/shell.json'
+import type sync from '../../../resources/locales/nb/sync.json'
 
 export const languages = ['nb', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -24,6 +25,7 @@ interface Texts {
   refusal: typeof refusal
   settings: typeof settings
   shell: typeof shell
+  sync: typeof sync
 }
 declare module 'i18next' {
   interface CustomTypeOptions {

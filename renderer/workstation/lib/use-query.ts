@@ -5,6 +5,8 @@ import { useDesk } from './desk'
 interface Options {
   /** false: not asked yet (no patient chosen) */
   readonly enabled?: boolean
+  /** asked again so often while it is shown, ms: for what no table tells of */
+  readonly every?: number
 }
 
 // arguments that say whose data it is: with another one the old answer must never stand, not even for a moment (wrong-patient protection)
@@ -33,6 +35,7 @@ export function useDeskQuery<N extends QueryName>(
     queryKey: key,
     queryFn: () => client.query(name, args),
     enabled: options.enabled ?? true,
+    refetchInterval: options.every ?? false,
     placeholderData: (data, query) => (mayStand(query?.queryKey, key) ? (data as never) : undefined),
   })
 }
