@@ -6,6 +6,7 @@ import {
   cancelOnline,
   moveAppointment,
   setAppointmentStatus,
+  undoBooking,
 } from './calendar/commands'
 import { appointmentDetails, calendarRange, calendarSetup, nextFree } from './calendar/queries'
 import { setGpServices } from './clinic/commands'
@@ -16,23 +17,17 @@ import {
   markDialogueRead,
   markReadByPatient,
   openDialogue,
+  reopenDialogue,
   replyAsPatient,
   replyToDialogue,
   startDialogue,
 } from './inbox/commands'
 import { attachmentBytes, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
-import { journalTimeline, unsignedNotes } from './journal/queries'
+import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
-import {
-  attentionList,
-  draftText,
-  saveDraft,
-  settleAttention,
-  syncNow,
-  syncStateQuery,
-  waitingChanges,
-} from './sync/queries'
+import { attentionList, restoreAttention, settleAttention } from './sync/attention'
+import { draftText, saveDraft, syncNow, syncStateQuery, waitingChanges } from './sync/queries'
 
 /** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
 export const commands = {
@@ -40,6 +35,7 @@ export const commands = {
   'appointment.move': moveAppointment,
   'appointment.cancel': cancelAppointment,
   'appointment.setStatus': setAppointmentStatus,
+  'appointment.undoBooking': undoBooking,
   'appointment.bookOnline': bookOnline,
   'appointment.cancelOnline': cancelOnline,
   'dialogue.open': openDialogue,
@@ -47,6 +43,7 @@ export const commands = {
   'dialogue.reply': replyToDialogue,
   'dialogue.start': startDialogue,
   'dialogue.close': closeDialogue,
+  'dialogue.reopen': reopenDialogue,
   'dialogue.markRead': markDialogueRead,
   'dialogue.markReadByPatient': markReadByPatient,
   'note.save': saveNote,
@@ -67,6 +64,7 @@ export const queries = {
   'inbox.attachment': attachmentBytes,
   'journal.timeline': journalTimeline,
   'journal.unsigned': unsignedNotes,
+  'journal.note': journalNote,
   'patient.search': patientSearch,
   'patient.card': patientCard,
   'sync.state': syncStateQuery,
@@ -78,6 +76,7 @@ export const queries = {
 export const locals = {
   'session.switchUser': switchUser,
   'attention.settle': settleAttention,
+  'attention.restore': restoreAttention,
   'sync.now': syncNow,
   'draft.save': saveDraft,
 } as const

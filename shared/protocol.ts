@@ -3,7 +3,7 @@ import { id } from './id'
 import { instant } from './time/instant'
 
 /** Raised with every change of the schemas below or of a table; a server refuses a client of another version with `protocol-version`. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 const clientId = z.uuid()
 const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))

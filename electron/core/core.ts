@@ -23,7 +23,13 @@ import type { Transport } from './sync/transport'
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
   readonly query: (name: QueryName, args: unknown) => Promise<unknown>
-  readonly submit: (command: { name: string; args: unknown; commandId: string }) => Promise<Result<unknown>>
+  /** `settles`: cards of `attention.list` whose decision it is */
+  readonly submit: (command: {
+    name: string
+    args: unknown
+    commandId: string
+    settles?: readonly number[] | undefined
+  }) => Promise<Result<unknown>>
   readonly local: (name: LocalName, args: unknown) => Promise<void>
   readonly syncState: () => SyncState
   readonly close: () => Promise<void>
@@ -92,10 +98,11 @@ export async function openCore(parts: {
   return {
     query: async (name, args) =>
       runQuery(name, args, { db, now: world.now(), userId: userAtDesk(db), syncState: engine.state(), blob }),
-    submit: async ({ name, args, commandId }) => {
+    submit: async ({ name, args, commandId, settles }) => {
       const employeeId = userAtDesk(db)
       if (employeeId === null) return refuse('no-user')
-      const done = await engine.submit({ name, args: args as z.core.util.JSONType, commandId, employeeId })
+      const command = { name, args: args as z.core.util.JSONType, commandId, employeeId }
+      const done = await engine.submit(settles ? { ...command, settles } : command)
       return done.result
     },
     local: async (name, args) => {

@@ -3,7 +3,7 @@ import { type Appointment, appointments } from '@shared/calendar/model'
 import { clinics, employees } from '@shared/clinic/model'
 import { attachments } from '@shared/inbox/model'
 import { patients } from '@shared/patient/model'
-import { type PullAnswer, paths } from '@shared/protocol'
+import { PROTOCOL_VERSION, type PullAnswer, paths } from '@shared/protocol'
 import { MINUTE } from '@shared/time/instant'
 import { expect, onTestFinished, test } from 'vitest'
 import { activateClinic } from '../../electron/helsenorge/connect/clients'
@@ -55,7 +55,10 @@ test('a pull with the cookie brings only what is new, another epoch brings all',
   const { cookie } = await workstation.pull()
   expect((await workstation.pull({ cookie })).patches).toEqual([])
   await workstation.push(book('a1', '09:00'))
-  expect((await workstation.pull({ cookie })).patches).toMatchObject([{ table: 'appointment', put: [{ id: 'a1' }] }])
+  expect((await workstation.pull({ cookie })).patches).toMatchObject([
+    { table: 'appointment', put: [{ id: 'a1' }] },
+    { table: 'patientNews', put: [{ id: 'a1', news: [{ kind: 'appointment-confirmed' }] }] },
+  ])
   const all = await workstation.pull({ cookie: { ...cookie, epoch: 'before-the-backup' } })
   expect(all.wipe).toBe(true)
   expect(rowsOf(all, 'clinic')).toHaveLength(1)
@@ -164,11 +167,14 @@ test('another protocol version is told so before its body is looked at', async (
   const { url, clock } = await startTestHelsenorge()
   const workstation = await activeWorkstation(url, clock)
   for (const path of [paths.push, paths.pull]) {
-    const answer = await workstation.request('POST', path, { body: { protocol: 2, surprise: true } })
+    const answer = await workstation.request('POST', path, { body: { protocol: PROTOCOL_VERSION + 1, surprise: true } })
     expect(answer.status).toBe(409)
-    expect(await answer.json()).toMatchObject({ code: 'protocol-version', data: { server: 1, client: 2 } })
+    expect(await answer.json()).toMatchObject({
+      code: 'protocol-version',
+      data: { server: PROTOCOL_VERSION, client: PROTOCOL_VERSION + 1 },
+    })
   }
-  const strange = await workstation.request('POST', paths.push, { body: { protocol: 1, clientId: 'x' } })
+  const strange = await workstation.request('POST', paths.push, { body: { protocol: PROTOCOL_VERSION, clientId: 'x' } })
   expect(strange.status).toBe(400)
   expect(await strange.json()).toMatchObject({ code: 'bad-request', data: { where: 'body.clientId' } })
 })

@@ -1,4 +1,4 @@
-import { paths } from '@shared/protocol'
+import { PROTOCOL_VERSION, paths } from '@shared/protocol'
 import { generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
 import { aClinic, smallestClinic } from '../support/clinic-rows'
@@ -11,7 +11,7 @@ const code = async (answer: Response) => {
 }
 const pulls = (workstation: WorkstationClient, changes: object, token?: string) =>
   workstation.request('POST', paths.pull, {
-    body: { protocol: 1, clientId: workstation.clientId, cookie: null, rejectionsUntil: 0, limit: 10 },
+    body: { protocol: PROTOCOL_VERSION, clientId: workstation.clientId, cookie: null, rejectionsUntil: 0, limit: 10 },
     changes,
     ...(token === undefined ? {} : { token }),
   })

@@ -1,11 +1,12 @@
-import type { Cookie, PullAnswer, Rejection } from '@shared/protocol'
+import type { Cookie, PullAnswer } from '@shared/protocol'
 import { syncedTables, tableNamed } from '@shared/tables'
-import { getMeta, getNumber, setMeta } from '../cache/meta'
+import { getMeta, setMeta } from '../cache/meta'
 import { ownJson } from '../db/json'
 import type { WritableDb } from '../db/open'
 import { quote } from '../db/row-codec'
 import type { Writer } from '../db/writer'
 import { deleteRow, optimisticTx, putRow } from './cache-tx'
+import { keepRejection } from './keep-rejection'
 import { waiting } from './outbox'
 import { runCommand } from './run-command'
 
@@ -78,19 +79,6 @@ function patch(db: WritableDb, page: PullAnswer, touched: Set<string>): number {
     if (change.put.length + change.delete.length > 0) touched.add(table.name)
   }
   return rows
-}
-
-/** A refused command leaves the outbox whole and waits for a person: nothing typed is ever lost. */
-function keepRejection(db: WritableDb, refusal: Rejection, touched: Set<string>): void {
-  db.run(
-    `insert or ignore into "rejection" ("mutationId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt")
-     select "mutationId", "name", "args", "madeAt", ?, ?, ?, null from "outbox" where "mutationId" = ?`,
-    [refusal.at, refusal.code, JSON.stringify(refusal.data), refusal.mutationId],
-  )
-  if (refusal.mutationId > getNumber(db, 'rejectionsUntil', 0)) {
-    setMeta(db, 'rejectionsUntil', String(refusal.mutationId))
-  }
-  touched.add('rejection')
 }
 
 /** What still waits runs again on the new truth, each in its own savepoint; one that no longer fits shows nothing, and HelseNorge decides. */

@@ -1,4 +1,4 @@
-import { type Mutation, PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
+import { PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
 import { getNumber } from '../cache/meta'
 import type { World } from '../clock'
@@ -7,7 +7,7 @@ import type { Writer } from '../db/writer'
 import { applyPull, storedCookie } from './apply-pull'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
 import { waitingAfter } from './outbox'
-import { submit } from './submit'
+import { type Submission, submit } from './submit'
 import { syncStateOf } from './sync-state'
 import type { Exchange, Transport } from './transport'
 
@@ -32,7 +32,7 @@ export interface EngineParts {
 export interface Engine {
   readonly start: () => void
   /** Runs a command on the cache, durable when it answers, and sends it when it can. */
-  readonly submit: (command: Omit<Mutation, 'id' | 'madeAt'>) => ReturnType<typeof submit>
+  readonly submit: (command: Omit<Submission, 'madeAt'>) => ReturnType<typeof submit>
   readonly tryNow: () => void
   readonly state: () => SyncState
   /** Ends the loop; answers when the exchange under way is done with the cache. */

@@ -1,5 +1,6 @@
 import type { QueryName } from '@shared/contract'
 import type { QueryContext, QueryHandlers } from '../query-context'
+import { attentionQueries } from './attention'
 import { calendarQueries } from './calendar'
 import { clinicQueries } from './clinic'
 import { inboxQueries } from './inbox'
@@ -14,6 +15,7 @@ export const queryHandlers: QueryHandlers = {
   ...journalQueries,
   ...patientQueries,
   ...syncQueries,
+  ...attentionQueries,
 }
 
 /** @param args parsed by the contract's schema of the same name */
