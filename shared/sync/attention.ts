@@ -39,7 +39,16 @@ const standingDialogue = dialogues.schema
 export type StandingDialogue = z.infer<typeof standingDialogue>
 
 const standingNote = notes.schema
-  .pick({ id: true, body: true, icpc: true, contactType: true, status: true, changedAt: true, signedAt: true })
+  .pick({
+    id: true,
+    body: true,
+    icpc: true,
+    contactType: true,
+    occurredAt: true,
+    status: true,
+    changedAt: true,
+    signedAt: true,
+  })
   .extend({ by: z.string().nullable() })
 export type StandingNote = z.infer<typeof standingNote>
 

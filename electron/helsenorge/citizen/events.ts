@@ -15,7 +15,7 @@ export interface CitizenStreams {
   open(listener: Listener): void
   close(listener: Listener): void
   /** something of theirs has come due without a commit */
-  wake(patientIds: ReadonlySet<string>): Promise<void>
+  readonly wake: (patientIds: ReadonlySet<string>) => Promise<void>
   endAll(): void
 }
 

@@ -70,8 +70,11 @@ function dialogueOf(db: ReadableDb, id: unknown): Standing | null {
 function noteOf(db: ReadableDb, id: unknown): Standing | null {
   const raw = db.get<Raw>(standingSql.note, [text(id)])
   if (!raw) return null
-  const { id: own, body, icpc, contactType, status, changedAt, signedAt } = decodeRow(notes, raw)
-  return { kind: 'note', row: { id: own, body, icpc, contactType, status, changedAt, signedAt, by: text(raw['by']) } }
+  const { id: own, body, icpc, contactType, occurredAt, status, changedAt, signedAt } = decodeRow(notes, raw)
+  return {
+    kind: 'note',
+    row: { id: own, body, icpc, contactType, occurredAt, status, changedAt, signedAt, by: text(raw['by']) },
+  }
 }
 
 function servicesOf(db: ReadableDb, id: unknown): Standing | null {
