@@ -1,6 +1,6 @@
 import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons'
 import type { AttentionCard } from '@shared/sync/attention'
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullName } from '../../lib/format'
 import { useRefusalText } from '../../lib/refusal'
@@ -19,6 +19,9 @@ interface Props {
   readonly onToggle: () => void
 }
 
+/** What matters of these is what was written. */
+const TEXT = /^(note\.(save|sign)|dialogue\.(reply|start))$/
+
 /** One refused change: a line, and when it is open both versions, what the patient knows, and the ways out. */
 export function Card({ card, open, onToggle }: Props) {
   const { t } = useTranslation(['attention', 'shell'])
@@ -26,7 +29,8 @@ export function Card({ card, open, onToggle }: Props) {
   const refusal = useRefusalText()
   const body = useId()
   const change = changeText(useTranslation('shell').t, card.name)
-  const [first] = mine(words, card, wishOf(card)).lines
+  const version = mine(words, card, wishOf(card))
+  const first = TEXT.test(card.name) ? version.text : version.lines[0]
   const made = { who: card.madeBy ?? t('somebody'), when: words.format.when(card.madeAt, words.now) }
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -44,6 +48,7 @@ export function Card({ card, open, onToggle }: Props) {
           type="button"
           className="card-head"
           data-card={card.mutationId}
+          data-focus={open || undefined}
           aria-expanded={open}
           aria-controls={open ? body : undefined}
           onClick={onToggle}
@@ -67,10 +72,12 @@ function OpenCard({ id, card, why }: { id: string; card: AttentionCard; why: str
   const wish = wishOf(card)
   const { around, ...times } = useAround(card, wish)
   const told = toldText(around, card)
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => body.current?.closest('article')?.scrollIntoView({ block: 'nearest' }), [])
   const own = card.madeBy === null || (user !== null && card.madeBy === fullName(user))
   const { patientId: about } = card
   return (
-    <div className="card-body" id={id}>
+    <div ref={body} className="card-body" id={id}>
       <p className="notice" data-tone="danger">
         {why}
       </p>

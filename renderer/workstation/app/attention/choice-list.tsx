@@ -17,7 +17,7 @@ interface Props {
 /** The digits put the keyboard on a choice; Enter takes it, after its preview has been seen. @returns whether the key was one */
 export function chooseByDigit(card: HTMLElement, key: string): boolean {
   if (!/^[1-9]$/.test(key)) return false
-  const choice = card.querySelectorAll<HTMLElement>('.way')[Number(key) - 1]
+  const choice = card.querySelectorAll<HTMLElement>('.way-label')[Number(key) - 1]
   choice?.focus()
   return choice !== undefined
 }
@@ -53,26 +53,19 @@ export function ChoiceList({ card, wish, around, ...times }: Props) {
 }
 
 function Way({ choice, digit, onTake }: { choice: Choice; digit: number; onTake: () => void }) {
-  const label = useId()
   const preview = useId()
   return (
-    <button
-      type="button"
-      className="way"
-      data-kind={choice.act.kind}
-      aria-labelledby={label}
-      aria-describedby={preview}
-      onClick={onTake}
-    >
+    <div className="way" data-kind={choice.act.kind}>
       <kbd aria-hidden>{digit <= 9 ? digit : ''}</kbd>
-      <span className="way-words">
-        <span id={label} className="way-label">
+      <div className="way-words">
+        {/* its name is the label alone; the whole box is its target */}
+        <button type="button" className="way-label person" aria-describedby={preview} onClick={onTake}>
           {choice.label}
-        </span>
-        <span id={preview} className="way-preview">
+        </button>
+        <p id={preview} className="way-preview">
           {choice.preview}
-        </span>
-      </span>
-    </button>
+        </p>
+      </div>
+    </div>
   )
 }

@@ -156,7 +156,7 @@ function bookWays(
       `book ${place.calendarId} ${place.startsAt}`,
       {
         label: where,
-        preview: sentences(t('attention:book.preview', { place: where }), around.willBeTold('booked')),
+        preview: sentences(t('attention:book.preview'), around.willBeTold('booked')),
       },
       'appointment.book',
       { ...args, ...place, id: around.newId() },
@@ -185,7 +185,7 @@ function moveWays(
       {
         label: t('attention:move.label', { place: where }),
         preview: sentences(
-          t('attention:move.preview', { from: placeText(around, row), to: where }),
+          t('attention:move.preview', { from: fromText(around, row, place) }),
           around.willBeTold('moved'),
         ),
       },
@@ -195,6 +195,12 @@ function moveWays(
     )
   })
 }
+
+/** Where it is moved from, with the calendar only when that changes too. */
+const fromText = (around: Around, from: StandingAppointment, to: ReturnType<typeof placeOf>): string =>
+  from.calendarId === to.calendarId
+    ? `${around.format.dayShort(from.startsAt)} ${around.format.span(from.startsAt, from.endsAt)}`
+    : placeText(around, from)
 
 /** The appointment was cancelled meanwhile: at the wanted time it can only be a new one. */
 function bookAnew(

@@ -100,15 +100,15 @@ function byPatient(cards: readonly AttentionCard[]): OfPatient[] {
   return [...groups].flatMap(([key, own]) => (own[0] ? [{ key, first: own[0], own }] : []))
 }
 
-/** A card that was settled took the focus with it: the next one gets it. */
+/** The open card gets the keyboard when the list comes, and when the card that had it is settled. */
 function useFocusOnNext(list: RefObject<HTMLDivElement | null>, openId: number | null): void {
-  const before = useRef(openId)
+  const before = useRef<number | null>(undefined)
   useLayoutEffect(() => {
-    const changed = before.current !== openId
+    const [opened, changed] = [before.current === undefined, before.current !== openId]
     before.current = openId
     const dialog = list.current?.closest('dialog')
     const lost = document.activeElement === document.body || document.activeElement === dialog
-    if (changed && lost) list.current?.querySelector<HTMLElement>(`[data-card="${openId}"]`)?.focus()
+    if (opened || (changed && lost)) list.current?.querySelector<HTMLElement>(`[data-card="${openId}"]`)?.focus()
   }, [list, openId])
 }
 

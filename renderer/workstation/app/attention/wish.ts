@@ -2,7 +2,7 @@ import { type CommandName, type Commands, commandNamed } from '@shared/contract'
 import type { AttentionCard } from '@shared/sync/attention'
 import type { z } from 'zod'
 
-/** Commands that a workstation gives, and so may be refused. */
+/** Commands that a workstation gives and that can become a card; a read mark never does (`asksNobody` of the core). */
 export type DeskCommand = Exclude<
   CommandName,
   | 'appointment.bookOnline'
@@ -10,6 +10,7 @@ export type DeskCommand = Exclude<
   | 'dialogue.open'
   | 'dialogue.replyAsPatient'
   | 'dialogue.markReadByPatient'
+  | 'dialogue.markRead'
 >
 
 /** What was wanted: a command with its arguments as its own schema reads them. */
