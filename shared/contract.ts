@@ -22,12 +22,13 @@ import {
   replyToDialogue,
   startDialogue,
 } from './inbox/commands'
-import { attachmentBytes, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
+import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
-import { draftText, saveDraft, syncNow, syncStateQuery, waitingChanges } from './sync/queries'
+import { draftText, pauseCopy, saveDraft, syncNow, syncStateQuery, uploadList, waitingChanges } from './sync/queries'
 
 /** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
 export const commands = {
@@ -69,6 +70,7 @@ export const queries = {
   'patient.card': patientCard,
   'sync.state': syncStateQuery,
   'sync.waiting': waitingChanges,
+  'upload.list': uploadList,
   'attention.list': attentionList,
   'draft.get': draftText,
 } as const
@@ -78,7 +80,10 @@ export const locals = {
   'attention.settle': settleAttention,
   'attention.restore': restoreAttention,
   'sync.now': syncNow,
+  'sync.pauseCopy': pauseCopy,
   'draft.save': saveDraft,
+  'file.hold': holdFile,
+  'presence.set': setPresence,
 } as const
 
 export type Commands = typeof commands

@@ -21,6 +21,13 @@ export interface Command<N extends string = string, A extends z.ZodType = z.ZodT
   /** who may try at all; finer rules are the body's first lines */
   readonly allow: readonly Allowed[]
   readonly run: (tx: Tx, args: z.infer<A>, context: CommandContext) => Promise<Result<T>>
+  /** files that the command names; it is not carried out at HelseNorge before their bytes are there whole */
+  readonly encloses?: (args: z.infer<A>) => readonly Enclosed[]
+}
+export interface Enclosed {
+  readonly sha256: string
+  readonly type: string
+  readonly bytes: number
 }
 export type Allowed = 'citizen' | Extract<Actor, { kind: 'employee' }>['role']
 
@@ -35,7 +42,7 @@ export interface Query<N extends string = string, A extends z.ZodType = z.ZodTyp
   readonly reads: readonly (Table | LocalTable)[]
 }
 /** Tables of the workstation alone: never synced, but queries read them. */
-export type LocalTable = 'outbox' | 'rejection' | 'draft' | 'session'
+export type LocalTable = 'outbox' | 'rejection' | 'draft' | 'session' | 'upload'
 
 export const defineQuery = <N extends string, A extends z.ZodType, R extends z.ZodType>(
   query: Query<N, A, R>,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { presence } from './presence/model'
 import { syncState } from './sync/state'
 
 /**
@@ -29,6 +30,8 @@ export const portMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), id: z.int(), message: z.string() }),
   z.object({ kind: z.literal('changed'), tables: z.array(z.string()) }),
   z.object({ kind: z.literal('sync'), state: syncState }),
+  /** what the other workstations of the clinic have open, all of it */
+  z.object({ kind: z.literal('presence'), others: z.array(presence) }),
 ])
 export type PortMessage = z.infer<typeof portMessage>
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { id } from './id'
+import { MOST_OPEN, presence } from './presence/model'
 import { instant } from './time/instant'
 
 /** Raised with every change of the schemas below or of a table; a server refuses a client of another version with `protocol-version`. */
-export const PROTOCOL_VERSION = 2
+export const PROTOCOL_VERSION = 3
 
 const clientId = z.uuid()
 const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -17,6 +18,11 @@ export const mutation = z.object({
   /** the employee at the desk; must belong to the client's clinic */
   employeeId: id,
   madeAt: instant,
+  /**
+   * Why the workstation itself can't go through with it (a file that HelseNorge does not take): HelseNorge then refuses it with this code, so that its number
+   * is used and nothing behind it waits.
+   */
+  withdrawn: z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), data }).optional(),
 })
 export type Mutation = z.infer<typeof mutation>
 
@@ -26,12 +32,22 @@ export const pushRequest = z.object({
   mutations: z.array(mutation).min(1).max(500),
 })
 export type PushRequest = z.infer<typeof pushRequest>
-/** The highest mutation carried out or refused; ids up to it must not be sent again. A gap answers 409 `mutation-gap` with the same field. */
+/**
+ * The highest mutation carried out or refused; ids up to it must not be sent again. A gap answers 409 `mutation-gap` with the same field. A number that was
+ * given to another command before answers 409 `client-copied`: the cache is an older copy of itself (SY30).
+ */
 export const pushAnswer = z.object({ lastMutationId: z.int() })
 export type PushAnswer = z.infer<typeof pushAnswer>
 
-/** Where a client stands: the server's store (a restored backup gets a new epoch) and its clock. */
-export const cookie = z.object({ epoch: z.string(), clock: z.int() })
+/**
+ * Where a client stands: an epoch of HelseNorge's store (every start begins one, so that a restored backup is noticed) and its clock.
+ * `copying`: where a copy under way goes on, HelseNorge's own words; null = everything up to the clock has come.
+ */
+export const cookie = z.object({
+  epoch: z.string().max(64),
+  clock: z.int().min(0),
+  copying: z.string().max(300).nullable(),
+})
 export type Cookie = z.infer<typeof cookie>
 
 export const pullRequest = z.object({
@@ -56,19 +72,34 @@ export const tablePatch = z.object({
 export type TablePatch = z.infer<typeof tablePatch>
 
 /**
- * `wipe`: the client's cookie is of another epoch or older than the tombstones: drop every synced row first. `more`: ask again at once, whole steps
- * of the clock only, so that no transaction is ever cut. `lastMutationId` belongs to `cookie`: both are read in one transaction.
+ * Why a copy of everything begins. `first`: the client had no cookie; `forgotten`: its cookie is older than the tombstones; `restored`: its cookie is of a
+ * time this store never had, it was put back from a backup (SY23).
+ */
+export const copyReason = z.enum(['first', 'forgotten', 'restored'])
+export type CopyReason = z.infer<typeof copyReason>
+
+/**
+ * A page: of a copy (`progress`, in rows) or of the changes since the cookie, whole steps of the clock only, so that no transaction is ever cut.
+ * `copy`: a copy begins with this page. `more`: ask again at once. `lastMutationId` belongs to the cookie's clock: both are read in one transaction.
  */
 export const pullAnswer = z.object({
   cookie,
-  wipe: z.boolean(),
+  copy: copyReason.nullable(),
+  progress: z.object({ done: z.int(), total: z.int() }).nullable(),
   more: z.boolean(),
   lastMutationId: z.int(),
+  /** which command had that number; null when there is none or the client has long known of it */
+  lastCommandId: z.uuid().nullable(),
   rejections: z.array(rejection),
   patches: z.array(tablePatch),
   serverTime: instant,
 })
 export type PullAnswer = z.infer<typeof pullAnswer>
+
+/** What the people of a workstation have open, all of it; replaces what the workstation said before. Event `presence` carries the same of the others. */
+export const presenceRequest = z.object({ open: z.array(presence).max(MOST_OPEN) })
+export type PresenceRequest = z.infer<typeof presenceRequest>
+export const presenceEvent = z.array(presence)
 
 /** Every refusal over HTTP: RFC 9457 problem details with a stable `code`. */
 export const problem = z.object({
@@ -101,5 +132,8 @@ export const paths = {
   push: '/sync/v1/push',
   pull: '/sync/v1/pull',
   events: '/sync/v1/events',
+  presence: '/sync/v1/presence',
   blob: '/sync/v1/blobs/:sha256',
+  /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
+  upload: '/sync/v1/uploads/:sha256',
 } as const

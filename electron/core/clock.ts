@@ -3,6 +3,8 @@ import type { Instant } from '@shared/time/instant'
 /** The core's only sources of time, timers and chance; tests and the simulation bring their own. */
 export interface World {
   readonly now: () => Instant
+  /** milliseconds that only go on, whatever somebody does to the clock: for waiting, never for stamping (SY20) */
+  readonly elapsed: () => number
   /** [0, 1) */
   readonly random: () => number
   readonly uuid: () => string
@@ -12,6 +14,7 @@ export interface World {
 
 export const realWorld: World = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   random: () => Math.random(),
   uuid: () => crypto.randomUUID(),
   after: (ms, run) => {

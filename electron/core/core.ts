@@ -1,24 +1,26 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { LocalName, QueryName } from '@shared/contract'
-import { type Result, refuse } from '@shared/result'
+import type { LocalArgs, LocalName, QueryName } from '@shared/contract'
+import type { Presence } from '@shared/presence/model'
+import { ok, type Result, refuse } from '@shared/result'
 import type { SyncState } from '@shared/sync/state'
 import type { z } from 'zod'
-import { keepBlob, keptBlob } from './cache/blobs'
-import { localHandlers } from './cache/local-handlers'
+import { makeBlobs } from './cache/blobs'
+import { type KeptLocal, localHandlers } from './cache/local-handlers'
 import { getMeta, setMeta } from './cache/meta'
 import { migrations } from './cache/migrations'
 import { runQuery } from './cache/queries'
 import { userAtDesk } from './cache/queries/clinic'
 import type { QueryContext } from './cache/query-context'
+import { aesSealer } from './cache/sealer'
 import type { World } from './clock'
 import { migrate } from './db/migrate'
 import { CACHE_FILE, openCache, type WritableDb } from './db/open'
 import { makeWriter } from './db/writer'
+import { makePresence } from './presence/presence'
 import { makeEngine } from './sync/engine'
 import { httpTransport } from './sync/http-transport'
 import { identityOf } from './sync/identity'
-import type { Transport } from './sync/transport'
+import type { PresenceTransport, Transport } from './sync/transport'
 
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
@@ -30,7 +32,11 @@ export interface Core {
     commandId: string
     settles?: readonly number[] | undefined
   }) => Promise<Result<unknown>>
-  readonly local: (name: LocalName, args: unknown) => Promise<void>
+  /** `window`: any object that stands for the window that asks */
+  readonly local: (name: LocalName, args: unknown, window: object) => Promise<Result<unknown>>
+  /** What the window had open is closed. */
+  readonly windowClosed: (window: object) => void
+  readonly presentOthers: () => readonly Presence[]
   readonly syncState: () => SyncState
   readonly close: () => Promise<void>
 }
@@ -38,6 +44,8 @@ export interface Core {
 export interface CoreEvents {
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly sync: (state: SyncState) => void
+  /** what the other workstations of the clinic have open */
+  readonly presence?: (others: readonly Presence[]) => void
 }
 
 /** Where HelseNorge is; `null` while the embedded one is still starting. */
@@ -62,6 +70,7 @@ export async function openCore(parts: {
   const db = cache.read
   const writer = makeWriter(cache.write)
   const identity = await identityOf(db, writer, world)
+  const blobs = makeBlobs({ db, writer, sealer: aesSealer(identity.sealerKey), now: world.now })
   const transport = lazyTransport(
     parts.address.then(({ helsenorgeUrl, activationCode }) =>
       httpTransport({
@@ -76,28 +85,48 @@ export async function openCore(parts: {
       }),
     ),
   )
+  const presence = makePresence({
+    world,
+    transport,
+    user: () => userAtDesk(db),
+    shown: (others) => events.presence?.(others),
+  })
   const engine = makeEngine({
     db,
     writer,
     world,
     transport,
-    clientId: identity.clientId,
+    blobs,
     changed: events.changed,
     stateChanged: events.sync,
+    beside: presence.stream,
   })
   const blob: QueryContext['blob'] = async (sha256) => {
-    const kept = keptBlob(db, sha256)
-    if (kept) return kept
+    const kept = blobs.get(sha256)
+    if (kept) {
+      await blobs.touch(sha256)
+      return { ok: true, bytes: kept }
+    }
     const fetched = await transport.blob(sha256)
-    if (fetched.kind !== 'ok' || createHash('sha256').update(fetched.value).digest('hex') !== sha256) return undefined
-    await keepBlob(writer, sha256, fetched.value, world.now())
-    return fetched.value
+    if (fetched.kind !== 'ok') return { ok: false, why: fetched.kind === 'refused' ? 'missing' : 'offline' }
+    const sound = await blobs.keep(sha256, fetched.value)
+    return sound ? { ok: true, bytes: fetched.value } : { ok: false, why: 'damaged' }
   }
+  void blobs.forgetUnnamed().catch((error: unknown) => {
+    process.emitWarning(error instanceof Error ? error : String(error))
+  })
   void parts.address.then(() => engine.start())
 
   return {
     query: async (name, args) =>
-      runQuery(name, args, { db, now: world.now(), userId: userAtDesk(db), syncState: engine.state(), blob }),
+      runQuery(name, args, {
+        db,
+        now: world.now(),
+        userId: userAtDesk(db),
+        syncState: engine.state(),
+        blob,
+        uploads: engine.uploads,
+      }),
     submit: async ({ name, args, commandId, settles }) => {
       const employeeId = userAtDesk(db)
       if (employeeId === null) return refuse('no-user')
@@ -105,16 +134,31 @@ export async function openCore(parts: {
       const done = await engine.submit(settles ? { ...command, settles } : command)
       return done.result
     },
-    local: async (name, args) => {
+    local: async (name, args, window) => {
+      if (name === 'file.hold') return blobs.hold((args as { bytes: Uint8Array }).bytes)
+      if (name === 'presence.set') {
+        presence.set(window, (args as LocalArgs<'presence.set'>).open)
+        return ok()
+      }
       if (name === 'sync.now') engine.tryNow()
-      const handler = localHandlers[name] as (db: WritableDb, args: unknown, now: number) => string | null
+      const handler = localHandlers[name satisfies KeptLocal] as (
+        db: WritableDb,
+        args: unknown,
+        now: number,
+      ) => string | null
       const touched = await writer.transaction((write) => handler(write, args, world.now()))
-      if (touched === null) return
+      if (name === 'session.switchUser') presence.userChanged()
+      if (name === 'sync.pauseCopy') engine.pauseChanged()
+      if (touched === null) return ok()
       events.changed(new Set([touched]))
       events.sync(engine.state())
+      return ok()
     },
+    windowClosed: (window) => presence.set(window, []),
+    presentOthers: presence.others,
     syncState: engine.state,
     close: async () => {
+      presence.stop()
       await engine.stop()
       cache.close()
     },
@@ -122,11 +166,14 @@ export async function openCore(parts: {
 }
 
 /** Until the address is known nothing is reachable, and nobody is told to wait. */
-function lazyTransport(ready: Promise<Transport>): Transport {
+function lazyTransport(ready: Promise<Transport & PresenceTransport>): Transport & PresenceTransport {
   return {
     push: async (request) => (await ready).push(request),
     pull: async (request) => (await ready).pull(request),
     blob: async (sha256) => (await ready).blob(sha256),
+    uploadState: async (sha256, signal) => (await ready).uploadState(sha256, signal),
+    uploadPart: async (part, signal) => (await ready).uploadPart(part, signal),
+    announce: async (request) => (await ready).announce(request),
     listen: (listener) => {
       let close = (): void => undefined
       let closed = false

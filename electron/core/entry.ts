@@ -21,15 +21,23 @@ let core: Promise<Core> | undefined
 /** A port may come before the cache is open: its questions wait for the core, in order. */
 function connect(port: MessagePortMain): void {
   windows.add(port)
-  port.on('close', () => windows.delete(port))
+  port.on('close', () => {
+    windows.delete(port)
+    void core?.then((open) => open.windowClosed(port)).catch(() => undefined)
+  })
   port.on('message', ({ data }: { data: unknown }) => {
     void core
-      ?.then((open) => answer(open, data))
+      ?.then((open) => answer(open, data, port))
       .then((message) => message && port.postMessage(message))
       .catch(() => undefined)
   })
   port.start()
-  void core?.then((open) => port.postMessage({ kind: 'sync', state: open.syncState() })).catch(() => undefined)
+  void core
+    ?.then((open) => {
+      port.postMessage({ kind: 'sync', state: open.syncState() })
+      port.postMessage({ kind: 'presence', others: [...open.presentOthers()] })
+    })
+    .catch(() => undefined)
 }
 
 async function start(dataDir: string): Promise<void> {
@@ -40,6 +48,7 @@ async function start(dataDir: string): Promise<void> {
     events: {
       changed: (tables) => broadcast({ kind: 'changed', tables: [...tables] }),
       sync: (state) => broadcast({ kind: 'sync', state }),
+      presence: (others) => broadcast({ kind: 'presence', others: [...others] }),
     },
   })
   try {

@@ -29,9 +29,12 @@ import type { Services } from './services'
 import { StartProblem } from './start-problem'
 import { blobRoute } from './sync/blob'
 import { createPokes, eventsRoute } from './sync/events'
+import { createPresence, presenceRoute } from './sync/presence'
 import { pullRoute } from './sync/pull'
 import { pushRoute } from './sync/push'
 import { createStandings } from './sync/standings'
+import { uploadRoutes } from './uploads/routes'
+import { forgetOld } from './uploads/tidy'
 
 export interface HelsenorgeOptions {
   /** folder of its own for the database; made when it is missing */
@@ -65,7 +68,11 @@ export interface Helsenorge {
  * @throws StartProblem port-taken, address-not-usable, folder-read-only, folder-not-a-folder, folder-in-use, file-damaged, file-newer
  */
 export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helsenorge> {
-  const { host = '127.0.0.1', port, clock, log = stderrLog } = options
+  const { host = '127.0.0.1', port, clock } = options
+  let closing = false
+  const told = options.log ?? stderrLog
+  // closing cuts connections: a request that then finds no store is no defect
+  const log: Log = { defect: (what, error) => (closing ? undefined : told.defect(what, error)) }
   const activationCode = options.activationCode ?? freshActivationCode()
   const store = await openFilledStore({ ...options, activationCode })
   const commits = createCommits()
@@ -85,6 +92,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
   }
   const app = createApp(host, log)
   try {
+    await services.write((tx) => forgetOld(tx, clock()))
     const endStreams = await addRoutes(app, services, options)
     const url = await listen(app, host, port)
     origins = originsOf(host, (app.server.address() as AddressInfo).port)
@@ -92,6 +100,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
       url,
       activationCode,
       close: async () => {
+        closing = true
         endStreams()
         await app.close()
         store.close()
@@ -119,6 +128,7 @@ async function addRoutes(
   }
   const standings = createStandings()
   const pokes = createPokes(services.commits)
+  const presence = createPresence(clock)
   const citizenStreams = createCitizenStreams(services)
   const due = watchDue(services, citizenStreams.wake)
   await app.register(cookie)
@@ -128,8 +138,10 @@ async function addRoutes(
     tokenRoute(services, parts),
     pushRoute(services, standings),
     pullRoute(services, standings),
-    eventsRoute(services, pokes),
+    eventsRoute(services, pokes, presence),
+    presenceRoute(services, presence),
     blobRoute(services),
+    ...uploadRoutes(services, 'workstation', paths.upload, ({ clinicId }) => ({ kind: 'clinic', clinicId })),
     ...citizenRoutes(services, citizenStreams),
   ]
   const authenticate = {
@@ -142,6 +154,7 @@ async function addRoutes(
   return () => {
     due.stop()
     pokes.endAll()
+    presence.end()
     citizenStreams.endAll()
   }
 }

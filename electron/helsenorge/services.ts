@@ -3,6 +3,9 @@ import type { Commits } from './commands/commits'
 import type { Log } from './http/app'
 import type { Store, StoreTx, Written } from './store/store'
 
+/** What carrying out a command needs. */
+export type CommandServices = Pick<Services, 'write' | 'clock'>
+
 /** What the routes work with. Everything is made in server.ts and given; nothing is a module's own state. */
 export interface Services {
   readonly store: Store

@@ -123,6 +123,7 @@ export const appointments = defineTable(
       ['calendarId', 'startsAt'],
       ['patientId', 'startsAt'],
     ],
+    copy: { by: 'startsAt' },
   },
 )
 export type Appointment = Row<typeof appointments>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dialogueKind, gpServices } from '../clinic/model'
 import { id } from '../id'
+import { enclosedFiles } from '../inbox/attachment-rules'
 import { attachmentType } from '../inbox/model'
 import { consentLevel } from '../patient/model'
 import { instant, localDate } from '../time/instant'
@@ -119,7 +120,6 @@ export type OwnAppointment = z.infer<typeof ownAppointment>
 /** S128: future ones; `past` holds the last twelve months' and cancelled ones for the page's second list. */
 export const ownAppointments = z.object({ upcoming: z.array(ownAppointment), past: z.array(ownAppointment) })
 
-export const uploadedFile = z.object({ sha256: z.string(), type: attachmentType, bytes: z.int() })
 export const newDialogue = z.object({
   id,
   messageId: id,
@@ -127,20 +127,14 @@ export const newDialogue = z.object({
   kind: dialogueKind.exclude(['e-dialogue']),
   subject: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(10_000),
-  attachments: z
-    .array(
-      z.object({
-        id,
-        name: z.string().min(1).max(200),
-        type: attachmentType,
-        bytes: z.int().min(1),
-        sha256: z.string(),
-      }),
-    )
-    .max(10),
+  attachments: enclosedFiles,
   prescriptionIds: z.array(id).max(30),
 })
-export const patientReply = z.object({ messageId: id, body: z.string().trim().min(1).max(10_000) })
+export const patientReply = z.object({
+  messageId: id,
+  body: z.string().trim().min(1).max(10_000),
+  attachments: enclosedFiles.default([]),
+})
 
 export const ownDialogueRow = z.object({
   id,
@@ -213,8 +207,9 @@ export const citizenPaths = {
   dialogue: '/citizen/v1/dialogues/:id',
   reply: '/citizen/v1/dialogues/:id/replies',
   readDialogue: '/citizen/v1/dialogues/:id/read',
-  /** POST the raw bytes as application/octet-stream; GET by attachment id */
-  upload: '/citizen/v1/files',
+  /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
+  upload: '/citizen/v1/uploads/:sha256',
+  /** GET by attachment id */
   file: '/citizen/v1/files/:id',
   prescriptions: '/citizen/v1/for/:patientId/prescriptions',
   notifications: '/citizen/v1/for/:patientId/notifications',

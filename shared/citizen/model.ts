@@ -52,6 +52,6 @@ export const patientNews = defineTable(
     /** oldest first; `at` later than now = held back. `id` is the notification's */
     news: z.array(z.object({ id: z.string(), kind: notificationKind, at: instant })),
   }),
-  { indexes: [] },
+  { indexes: [], copy: 'last' },
 )
 export type PatientNews = Row<typeof patientNews>

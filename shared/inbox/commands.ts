@@ -7,17 +7,9 @@ import { fileMessage } from '../journal/file-message'
 import { patients, prescriptions } from '../patient/model'
 import { ok, refuse } from '../result'
 import { ageOn, dateOf } from '../time/oslo'
-import type { Reads } from '../tx'
-import {
-  attachments,
-  attachmentType,
-  type Dialogue,
-  dialogueReads,
-  dialogues,
-  MAX_ATTACHMENT_BYTES,
-  messages,
-  renewalOutcome,
-} from './model'
+import { enclosedFiles } from './attachment-rules'
+import { checkEnclosed, enclose, enclosesAttachments } from './enclose'
+import { type Dialogue, dialogueReads, dialogues, messages, renewalOutcome } from './model'
 import { newMessage } from './new-message'
 import {
   answerDue,
@@ -36,29 +28,12 @@ const body = z.string().trim().min(1).max(10_000)
 /** The message that stood last on the screen; only changes of an older program say nothing of it. */
 const seenId = id.optional()
 const subject = z.string().trim().min(1).max(200)
-const files = z
-  .array(
-    z.object({
-      id,
-      name: z.string().min(1).max(200),
-      type: attachmentType,
-      bytes: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  )
-  .max(10)
+const files = enclosedFiles.default([])
 
 const SERVICE: Record<'e-consultation' | 'e-contact' | 'prescription-renewal', GpService> = {
   'e-consultation': 'eConsultation',
   'e-contact': 'eContact',
   'prescription-renewal': 'prescriptionRenewal',
-}
-
-/** Ids come from the patient's page: one that is known, or stands twice, would overwrite another file. */
-async function someAttachmentKnown(tx: Reads, wanted: readonly { readonly id: string }[]): Promise<boolean> {
-  if (new Set(wanted.map(({ id: one }) => one)).size < wanted.length) return true
-  for (const file of wanted) if (await tx.get(attachments, file.id)) return true
-  return false
 }
 
 /** A patient opens a dialogue from one of the GP services (S13-S18, S35, C6); e-consultations file themselves to the journal (S46). */
@@ -75,12 +50,14 @@ export const openDialogue = defineCommand({
     prescriptionIds: z.array(id).max(30),
   }),
   allow: ['citizen'],
+  encloses: enclosesAttachments,
   run: async (tx, args, { actor, now }) => {
     const patient = await tx.get(patients, args.patientId)
     if (actor.kind !== 'citizen' || !patient) return refuse('not-found')
     if (await tx.get(dialogues, args.id)) return refuse('id-used')
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
-    if (await someAttachmentKnown(tx, args.attachments)) return refuse('id-used')
+    const enclosed = await checkEnclosed(tx, args.attachments)
+    if (!enclosed.ok) return enclosed
     const access = await canActFor(tx, actor.patientId, patient, SERVICE[args.kind], now)
     if (!access.ok) return access
     if (args.kind === 'prescription-renewal' && args.prescriptionIds.length === 0)
@@ -117,9 +94,7 @@ export const openDialogue = defineCommand({
     })
     await tx.put(dialogues, dialogue)
     await tx.put(messages, message)
-    for (const file of args.attachments) {
-      await tx.put(attachments, { ...file, clinicId: patient.clinicId, dialogueId: dialogue.id, patientId: patient.id })
-    }
+    await enclose(tx, dialogue, args.attachments)
     if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
     return ok()
   },
@@ -128,13 +103,16 @@ export const openDialogue = defineCommand({
 /** The patient answers a message already received (S126). */
 export const replyAsPatient = defineCommand({
   name: 'dialogue.replyAsPatient',
-  args: z.object({ dialogueId: id, messageId: id, body }),
+  args: z.object({ dialogueId: id, messageId: id, body, attachments: files }),
   allow: ['citizen'],
+  encloses: enclosesAttachments,
   run: async (tx, args, { actor, now }) => {
     const dialogue = await tx.get(dialogues, args.dialogueId)
     const patient = dialogue && (await tx.get(patients, dialogue.patientId))
     if (actor.kind !== 'citizen' || !dialogue || !patient || !isAtHelsenorge(dialogue)) return refuse('not-found')
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
+    const enclosed = await checkEnclosed(tx, args.attachments)
+    if (!enclosed.ok) return enclosed
     const access = await canActFor(tx, actor.patientId, patient, 'messages', now)
     if (!access.ok) return access
     // C5: reading needs Basis, anything that sends to the GP office needs Full
@@ -146,8 +124,10 @@ export const replyAsPatient = defineCommand({
       senderId: actor.patientId,
       sentAt: now,
       body: args.body,
+      attachmentIds: args.attachments.map((file) => file.id),
     })
     await tx.put(messages, message)
+    await enclose(tx, dialogue, args.attachments)
     await tx.put(dialogues, {
       ...dialogue,
       status: 'open',
@@ -175,13 +155,17 @@ export const replyToDialogue = defineCommand({
     outcome: renewalOutcome.nullable(),
     close: z.boolean(),
     seenId,
+    attachments: files,
   }),
   allow: STAFF,
+  encloses: enclosesAttachments,
   run: async (tx, args, { actor, now }) => {
     const dialogue = await tx.get(dialogues, args.dialogueId)
     const patient = dialogue && (await tx.get(patients, dialogue.patientId))
     if (actor.kind !== 'employee' || !dialogue || !patient) return refuse('not-found')
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
+    const enclosed = await checkEnclosed(tx, args.attachments)
+    if (!enclosed.ok) return enclosed
     const problem = deliveryProblem(dialogue, patient, now)
     if (problem) return refuse(problem)
     const renewal = dialogue.kind === 'prescription-renewal' && dialogue.lastSender === 'patient'
@@ -197,9 +181,11 @@ export const replyToDialogue = defineCommand({
       senderId: actor.employeeId,
       sentAt: now,
       body: args.body,
+      attachmentIds: args.attachments.map((file) => file.id),
       outcome: args.outcome,
     })
     await tx.put(messages, message)
+    await enclose(tx, dialogue, args.attachments)
     if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
     if (since?.patient) {
       const dueAt = answerDue(dialogue.kind, since.patient.sentAt)
@@ -222,13 +208,24 @@ export const replyToDialogue = defineCommand({
 /** The clinic opens an e-contact or an e-consultation (S24-S26); refused when the patient can't be reached (S31-S33). */
 export const startDialogue = defineCommand({
   name: 'dialogue.start',
-  args: z.object({ id, messageId: id, patientId: id, kind: z.enum(['e-contact', 'e-consultation']), subject, body }),
+  args: z.object({
+    id,
+    messageId: id,
+    patientId: id,
+    kind: z.enum(['e-contact', 'e-consultation']),
+    subject,
+    body,
+    attachments: files,
+  }),
   allow: STAFF,
+  encloses: enclosesAttachments,
   run: async (tx, args, { actor, now }) => {
     const patient = await tx.get(patients, args.patientId)
     if (actor.kind !== 'employee' || !patient) return refuse('not-found')
     if (await tx.get(dialogues, args.id)) return refuse('id-used')
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
+    const enclosed = await checkEnclosed(tx, args.attachments)
+    if (!enclosed.ok) return enclosed
     const problem = reachProblem(patient, now)
     if (problem) return refuse(problem)
     const dialogue: Dialogue = {
@@ -254,9 +251,11 @@ export const startDialogue = defineCommand({
       senderId: actor.employeeId,
       sentAt: now,
       body: args.body,
+      attachmentIds: args.attachments.map((file) => file.id),
     })
     await tx.put(dialogues, dialogue)
     await tx.put(messages, message)
+    await enclose(tx, dialogue, args.attachments)
     if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
     return ok()
   },

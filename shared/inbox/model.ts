@@ -38,6 +38,7 @@ export const dialogues = defineTable(
       ['status', 'lastMessageAt'],
       ['patientId', 'lastMessageAt'],
     ],
+    copy: { by: 'lastMessageAt' },
   },
 )
 export type Dialogue = Row<typeof dialogues>
@@ -64,12 +65,14 @@ export const messages = defineTable(
     prescriptionIds: z.array(id),
     outcome: renewalOutcome.nullable(),
   }),
-  { indexes: [['dialogueId', 'sentAt']] },
+  { indexes: [['dialogueId', 'sentAt']], copy: { by: 'sentAt' } },
 )
 export type Message = Row<typeof messages>
 
 /** Largest raw file in bytes, both ends, before upload (S28). */
 export const MAX_ATTACHMENT_BYTES = 12 * 1024 * 1024
+/** Files that one message may carry. */
+export const MOST_ATTACHMENTS = 10
 export const attachmentTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const
 export const attachmentType = z.enum(attachmentTypes)
 export type AttachmentType = z.infer<typeof attachmentType>
@@ -87,7 +90,7 @@ export const attachments = defineTable(
     bytes: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  { indexes: [['dialogueId']] },
+  { indexes: [['dialogueId']], copy: 'last' },
 )
 export type Attachment = Row<typeof attachments>
 
@@ -95,6 +98,6 @@ export type Attachment = Row<typeof attachments>
 export const dialogueReads = defineTable(
   'dialogueRead',
   z.object({ id, clinicId: id, dialogueId: id, employeeId: id, readAt: instant }),
-  { indexes: [['dialogueId'], ['employeeId', 'readAt']] },
+  { indexes: [['dialogueId'], ['employeeId', 'readAt']], copy: { by: 'readAt' } },
 )
 export type DialogueRead = Row<typeof dialogueReads>

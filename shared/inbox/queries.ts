@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { clinics, dialogueKind, employees } from '../clinic/model'
-import { defineQuery } from '../define'
+import { defineLocal, defineQuery } from '../define'
 import { id } from '../id'
 import { patients, prescriptions } from '../patient/model'
 import { instant } from '../time/instant'
-import { attachments, dialogueReads, dialogues, messages } from './model'
+import { attachments, attachmentType, dialogueReads, dialogues, messages } from './model'
 
 export const mailboxes = ['mine', 'clinic', 'answered', 'closed'] as const
 export const mailbox = z.enum(mailboxes)
@@ -63,10 +63,25 @@ export const inboxThread = defineQuery({
   reads: [dialogues, messages, attachments, patients, employees, clinics, prescriptions, 'outbox'],
 })
 
-/** The bytes of an attachment: from the workstation's store, else fetched from HelseNorge and kept. null = can't be had right now (offline). */
+/** Why an attachment can't be shown now: HelseNorge does not answer, says no, or sent something else than was asked for. */
+export const attachmentAway = z.enum(['offline', 'missing', 'damaged'])
+export type AttachmentAway = z.infer<typeof attachmentAway>
+
+/** The bytes of an attachment: from the workstation's store, else fetched from HelseNorge, checked and kept. */
 export const attachmentBytes = defineQuery({
   name: 'inbox.attachment',
   args: z.object({ attachmentId: id }),
-  result: z.object({ name: z.string(), type: z.string(), base64: z.string() }).nullable(),
+  result: z.discriminatedUnion('here', [
+    z.object({ here: z.literal(true), name: z.string(), type: z.string(), base64: z.string() }),
+    z.object({ here: z.literal(false), why: attachmentAway }),
+  ]),
   reads: [attachments],
 })
+
+/**
+ * Takes a file from a person at this desk, to be named by a draft and then by a command; answers `{sha256, type, bytes}` or one of the attachment problems.
+ * The same bytes again are the same file.
+ */
+export const holdFile = defineLocal({ name: 'file.hold', args: z.object({ bytes: z.instanceof(Uint8Array) }) })
+export const heldFile = z.object({ sha256: z.string(), type: attachmentType, bytes: z.int() })
+export type HeldFile = z.infer<typeof heldFile>

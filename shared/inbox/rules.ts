@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant'
 import { ageOn, dateOf } from '../time/oslo'
 import { workingDayDeadline } from '../time/working-days'
 import type { Reads } from '../tx'
-import type { AttachmentType, Dialogue } from './model'
+import type { Dialogue } from './model'
 
 /** Working days until an answer is due: five for an e-consultation (C4), the same day for letters to the office (S187). */
 const ANSWER_WITHIN: Record<DialogueKind, number> = {
@@ -69,13 +69,3 @@ export async function inboxesFor(
 }
 
 export const previewOf = (body: string): string => body.replace(/\s+/g, ' ').trim().slice(0, 120)
-
-const SIGNATURES: readonly { type: AttachmentType; bytes: readonly number[] }[] = [
-  { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
-  { type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-]
-
-/** The kind of a file by its first bytes, never by its name; undefined = not allowed. */
-export const sniffAttachment = (head: Uint8Array): AttachmentType | undefined =>
-  SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte))?.type

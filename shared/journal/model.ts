@@ -40,6 +40,7 @@ export const notes = defineTable(
       ['patientId', 'occurredAt'],
       ['status', 'authorId'],
     ],
+    copy: { by: 'occurredAt' },
   },
 )
 export type Note = Row<typeof notes>

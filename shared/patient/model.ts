@@ -85,6 +85,6 @@ export const prescriptions = defineTable(
     prescribedAt: instant,
     expiresAt: instant,
   }),
-  { indexes: [['patientId', 'expiresAt']] },
+  { indexes: [['patientId', 'expiresAt']], copy: { by: 'expiresAt' } },
 )
 export type Prescription = Row<typeof prescriptions>

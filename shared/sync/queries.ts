@@ -23,6 +23,20 @@ export const waitingChanges = defineQuery({
 /** Ask the engine to try at once instead of waiting for its next turn. */
 export const syncNow = defineLocal({ name: 'sync.now', args: z.object({}) })
 
+/** Stops the copy of the clinic under way, or lets it go on where it stood. */
+export const pauseCopy = defineLocal({ name: 'sync.pauseCopy', args: z.object({ paused: z.boolean() }) })
+
+/** A file on its way to HelseNorge, in bytes. */
+export const uploadProgress = z.object({ sha256: z.string(), size: z.int(), received: z.int() })
+export type UploadProgress = z.infer<typeof uploadProgress>
+
+export const uploadList = defineQuery({
+  name: 'upload.list',
+  args: z.object({}),
+  result: z.array(uploadProgress),
+  reads: ['upload'],
+})
+
 export const draftText = defineQuery({
   name: 'draft.get',
   args: z.object({ key: z.string().max(200) }),

@@ -12,7 +12,7 @@ export const syncState = z.object({
   needsAttention: z.int(),
   /** code of the last problem for a sentence in the window; null when all is well */
   problem: z.string().nullable(),
-  /** rows received in a first or long sync that still goes on, null otherwise */
-  receiving: z.int().nullable(),
+  /** a copy of the whole clinic under way, in rows; null otherwise */
+  receiving: z.object({ done: z.int(), total: z.int(), paused: z.boolean() }).nullable(),
 })
 export type SyncState = z.infer<typeof syncState>

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measurement } from './lib/measurement'
 import { measureStart, type Program, prepare, type Start } from './startup/measure'
 
 const { values } = parseArgs({
@@ -29,30 +30,6 @@ const SYNCED = `new Promise((resolve) => {
     message.value?.phase === 'synced' && message.value.receiving === null && message.value.lastSyncedAt ? 1 : null))
   desk.send({ kind: 'query', id: 1, name: 'sync.state', args: {} })
 })`
-
-const median = (sorted: readonly number[]): number => {
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
-}
-const round = (value: number, digits: number): number => Number(value.toFixed(digits))
-
-function row(name: string, unit: string, ours: readonly number[], floors: readonly number[]) {
-  const sorted = [...ours].sort((a, b) => a - b)
-  const value = median(sorted)
-  const floor = median([...floors].sort((a, b) => a - b))
-  const [min, max] = [sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN].map((one) => round(one, 1))
-  return {
-    name,
-    value: round(value, 1),
-    unit,
-    floor: round(floor, 1),
-    ratio: round(value / floor, 3),
-    runs: ours.length,
-    min,
-    median: round(value, 1),
-    max,
-  }
-}
 
 /** Typical share of each process, largest first. */
 function shares(starts: readonly Start[]): string {
@@ -82,13 +59,13 @@ try {
   }
   const of = (list: readonly Start[], key: 'coldToInteractive' | 'memory') => list.map((start) => start[key])
   const rows = [
-    row(
+    measurement(
       'startup.coldToInteractive',
       'ms',
       of(starts.workstation, 'coldToInteractive'),
       of(starts.blank, 'coldToInteractive'),
     ),
-    row('startup.memoryPss', 'MiB', of(starts.workstation, 'memory'), of(starts.blank, 'memory')),
+    measurement('startup.memoryPss', 'MiB', of(starts.workstation, 'memory'), of(starts.blank, 'memory')),
   ].filter(({ value }) => Number.isFinite(value))
   for (const { name, value, unit, floor, ratio, runs } of rows)
     console.log(`${name}: ${value} ${unit}, blank ${floor} ${unit}, ratio ${ratio} (median of ${runs})`)

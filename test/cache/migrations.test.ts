@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { syncedTables } from '@shared/tables'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { migrations } from '../../electron/core/cache/migrations'
 import { migrate } from '../../electron/core/db/migrate'
 import { openCache } from '../../electron/core/db/open'
@@ -72,7 +73,49 @@ test('a migration that fails half way leaves the version and the tables as they 
   cache.close()
 })
 
+test('files that an older program kept open to any eye are gone after the upgrade, from the disk as well', () => {
+  const file = join(tempDir(), 'cache.sqlite')
+  const old = openCache(file, (db) => migrate(db, migrations.slice(0, 1), file))
+  const picture = Buffer.from('a picture that could be recognized '.repeat(500))
+  old.write.run('insert into "blob" values (?, ?, 0)', ['a'.repeat(64), picture])
+  old.write.exec('pragma wal_checkpoint(truncate)')
+  expect(readFileSync(file).includes(picture.subarray(0, 60))).toBe(true)
+  old.close()
+  const cache = open(file)
+  expect(cache.read.all('select * from "blob"')).toEqual([])
+  cache.close()
+  expect(readFileSync(file).includes(picture.subarray(0, 60))).toBe(false)
+})
+
 test('the reading handle can not write', async () => {
   const { db } = await cacheWith()
   expect(() => db.get(`insert into "meta" values ('a', 'b') returning 1`)).toThrow(/readonly/)
+})
+
+test('[SY27] a second program on one cache is refused with a sentence, in one process or two, and the file is left as it is', () => {
+  const file = join(tempDir(), 'cache.sqlite')
+  const cache = open(file)
+  onTestFinished(cache.close)
+  const before = readFileSync(file)
+  expect(() => open(file)).toThrow(/in use by another Klinikk on this computer; close that one first/)
+  const other = spawnSync(
+    process.execPath,
+    [
+      '-e',
+      `const Database = require('better-sqlite3'); const lock = new Database(process.argv[1], { timeout: 0 });
+       lock.pragma('locking_mode = exclusive'); lock.exec('begin exclusive; commit')`,
+      join(dirname(file), 'cache.lock'),
+    ],
+    { encoding: 'utf8', cwd: join(import.meta.dirname, '../..'), env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+  )
+  expect(other.stderr).toContain('database is locked')
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('[SY27] the lock goes with the one who held it', () => {
+  const file = join(tempDir(), 'cache.sqlite')
+  open(file).close()
+  const again = open(file)
+  onTestFinished(again.close)
+  expect(again.read.get('pragma user_version')).toEqual({ user_version: migrations.length })
 })

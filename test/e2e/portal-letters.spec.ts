@@ -58,7 +58,7 @@ test.describe('[S13 S14] an e-consultation', () => {
   }) => {
     let uploads = 0
     page.on('request', (request) => {
-      if (request.url().endsWith('/files')) uploads += 1
+      if (request.url().includes('/uploads/') && request.method() === 'PATCH') uploads += 1
     })
     await attach(page, 'stor.png', Buffer.concat([aPicture(8), Buffer.alloc(LIMIT)]))
     await expect(page.getByRole('alert')).toContainText('stor.png er 12 MB. En fil kan være inntil 12 MB.')
@@ -75,12 +75,12 @@ test.describe('[S13 S14] an e-consultation', () => {
   })
 
   test('a file that was lost on the way can be sent again, and the letter waits for it', async ({ page }) => {
-    await page.route('**/citizen/v1/files', (route) => route.abort())
+    await page.route('**/citizen/v1/uploads/**', (route) => route.abort())
     await attach(page, 'arm.png', aPicture())
     await expect(page.getByText('Ble ikke lastet opp')).toBeVisible()
     await press(page, 'Send til legen')
     await expect(page.getByText('Et vedlegg ble ikke lastet opp.')).toBeVisible()
-    await page.unroute('**/citizen/v1/files')
+    await page.unroute('**/citizen/v1/uploads/**')
     await press(page, 'Prøv arm.png på nytt')
     await expect(page.getByText('Lastet opp')).toBeVisible()
   })

@@ -261,6 +261,7 @@ test.describe('axe finds nothing', () => {
       await window.getByRole('combobox', { name: 'Søk', exact: true }).fill('hansen')
       expect(await violations()).toEqual([])
       await window.keyboard.press('Escape')
+      await expect(window.getByRole('combobox', { name: 'Søk', exact: true })).toBeHidden()
       await window.keyboard.press('F1')
       await expect(window.getByRole('dialog', { name: 'Hurtigtaster' })).toBeVisible()
       expect(await violations()).toEqual([])

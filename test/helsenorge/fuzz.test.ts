@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type CommandName, commands } from '@shared/contract'
-import { paths } from '@shared/protocol'
+import { PROTOCOL_VERSION, paths } from '@shared/protocol'
 import { MINUTE } from '@shared/time/instant'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -87,7 +87,7 @@ const USUAL: Record<string, fc.Arbitrary<unknown>> = {
   dialogueId: fc.constantFrom('d1', 'd2'),
   attachments: fc.constant([]),
   prescriptionIds: fc.constant([]),
-  protocol: fc.constant(1),
+  protocol: fc.constant(PROTOCOL_VERSION),
   rejectionsUntil: fc.constant(0),
   limit: fc.integer({ min: 1, max: 100 }),
   cookie: fc.constant(null),
@@ -136,7 +136,7 @@ const mutation = fc.constantFrom(...Object.keys(commands)).chain((name) =>
     madeAt: fc.constant(0),
   }),
 )
-const push = fc.record({ protocol: fc.constant(1), clientId: fc.uuid(), mutations: fc.tuple(mutation) })
+const push = fc.record({ protocol: fc.constant(PROTOCOL_VERSION), clientId: fc.uuid(), mutations: fc.tuple(mutation) })
 
 let url = ''
 let citizen: Citizen

@@ -44,12 +44,12 @@ test('S92 what a workstation books stands at HelseNorge, with the time of HelseN
   const workstation = await activeWorkstation(url, clock)
   expect(await workstation.push(book('a1', '09:00'))).toEqual({ lastMutationId: 1 })
   const answer = await workstation.pull()
-  expect(answer).toMatchObject({ wipe: false, more: false, lastMutationId: 1, rejections: [], serverTime: clock() })
+  expect(answer).toMatchObject({ copy: 'first', more: false, lastMutationId: 1, rejections: [], serverTime: clock() })
   expect(appointmentsIn(answer)).toMatchObject([{ id: 'a1', status: 'confirmed', source: 'clinic', bookedAt: clock() }])
   expect(answer.patches.map(({ table }) => table)).not.toContain('notification')
 })
 
-test('a pull with the cookie brings only what is new, another epoch brings all', async () => {
+test('a pull with the cookie brings only what is new, a cookie of a time that never was brings all', async () => {
   const { url, clock } = await startTestHelsenorge()
   const workstation = await activeWorkstation(url, clock)
   const { cookie } = await workstation.pull()
@@ -60,7 +60,7 @@ test('a pull with the cookie brings only what is new, another epoch brings all',
     { table: 'patientNews', put: [{ id: 'a1', news: [{ kind: 'appointment-confirmed' }] }] },
   ])
   const all = await workstation.pull({ cookie: { ...cookie, epoch: 'before-the-backup' } })
-  expect(all.wipe).toBe(true)
+  expect(all.copy).toBe('restored')
   expect(rowsOf(all, 'clinic')).toHaveLength(1)
 })
 
@@ -167,7 +167,9 @@ test('another protocol version is told so before its body is looked at', async (
   const { url, clock } = await startTestHelsenorge()
   const workstation = await activeWorkstation(url, clock)
   for (const path of [paths.push, paths.pull]) {
-    const answer = await workstation.request('POST', path, { body: { protocol: PROTOCOL_VERSION + 1, surprise: true } })
+    const answer = await workstation.request('POST', path, {
+      body: { protocol: PROTOCOL_VERSION + 1, surprise: true },
+    })
     expect(answer.status).toBe(409)
     expect(await answer.json()).toMatchObject({
       code: 'protocol-version',
@@ -353,6 +355,6 @@ test('everything pushed is still there when HelseNorge is started again', async 
   // a token of the server before is void
   expect((await workstation.pullRaw({ cookie })).status).toBe(401)
   await workstation.token()
-  expect(await workstation.pull({ cookie })).toMatchObject({ wipe: false, patches: [], lastMutationId: 1 })
+  expect(await workstation.pull({ cookie })).toMatchObject({ copy: null, patches: [], lastMutationId: 1 })
   expect(await workstation.push(book('a2', '09:20'))).toEqual({ lastMutationId: 2 })
 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { clinics } from '@shared/clinic/model'
 import { attachments } from '@shared/inbox/model'
 import { patients } from '@shared/patient/model'
+import type { Cookie } from '@shared/protocol'
 import { syncedTables } from '@shared/tables'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -18,11 +19,14 @@ const CLINIC = 'clinic-fjordglott'
 /** All that a new workstation pulls, counted by table. */
 async function pulled(store: Store): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  let since: { epoch: string; clock: number } | null = null
+  let cookie: Cookie | null = null
   for (let more = true; more; ) {
-    const { page }: { page: FeedPage } = await store.feed(CLINIC, since, 5000, async () => null)
+    const { page }: { page: FeedPage } = await store.feed(
+      { clinicId: CLINIC, cookie, limit: 5000, now: SEEDED_AT },
+      async () => null,
+    )
     for (const { table, put } of page.patches) counts.set(table, (counts.get(table) ?? 0) + put.length)
-    since = page
+    cookie = page.cookie
     more = page.more
   }
   return counts

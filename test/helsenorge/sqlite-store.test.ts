@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clinics } from '@shared/clinic/model'
 import { patients } from '@shared/patient/model'
 import { tables } from '@shared/tables'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { stagesOf } from '../../electron/helsenorge/store/copy-order'
 import { indexesOf } from '../../electron/helsenorge/store/list-plan'
+import { BOUNDARY, boundaryParams } from '../../electron/helsenorge/store/sqlite/changes'
 import { prepared } from '../../electron/helsenorge/store/sqlite/connection'
-import { BOUNDARY, boundaryParams } from '../../electron/helsenorge/store/sqlite/feed'
+import { stageSql } from '../../electron/helsenorge/store/sqlite/copy'
 import { createGroupCommit } from '../../electron/helsenorge/store/sqlite/group-commit'
 import { listSql } from '../../electron/helsenorge/store/sqlite/rows'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { Store } from '../../electron/helsenorge/store/store'
-import { aClinic, aPatient } from '../support/clinic-rows'
+import { aClinic, aPatient, MORNING } from '../support/clinic-rows'
 import { tempDir } from '../support/temp-dir'
 import { storeSuite } from './store.suite'
 import { feedSuite } from './store-feed.suite'
@@ -35,7 +37,12 @@ function opened(dir: string): Store {
 }
 
 storeSuite('SQLite', openNamed)
-feedSuite('SQLite', openNamed)
+feedSuite('SQLite', openNamed, (which, other) => {
+  const from = folders.get(which)?.dir ?? ''
+  const to = tempDir()
+  folders.set(other, { test: expect.getState().currentTestName, dir: to })
+  cpSync(from, to, { recursive: true })
+})
 
 const code = (body: () => unknown): unknown => {
   try {
@@ -86,6 +93,24 @@ test('the end of a page is found by merging the tables, without sorting them', (
   expect(plan).toContain('MERGE (UNION ALL)')
   expect(plan).not.toContain('TEMP B-TREE')
 })
+
+test.each(stagesOf(MORNING).map((stage) => ({ stage, name: `${stage.table.name} ${JSON.stringify(stage.range)}` })))(
+  '[SY14] a copy reads $name by an index in its order, from where it stopped too, without scanning or sorting',
+  ({ stage }) => {
+    const dir = tempDir()
+    opened(dir)
+    const db = new Database(join(dir, 'helsenorge.db'), { readonly: true })
+    onTestFinished(() => void db.close())
+    for (const after of [null, { date: stage.range === null ? null : MORNING, id: 'x' }]) {
+      const { sql, params } = stageSql('clinic', stage, after, 10)
+      const plan = (db.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      )
+      expect(plan).toHaveLength(1)
+      expect(plan[0]).toMatch(new RegExp(`^SEARCH ${stage.table.name} USING INDEX ${stage.table.name} copy `))
+    }
+  },
+)
 
 test('a demo clinic whose making was broken off is thrown away at the next start, never taken for a real one', () => {
   const dir = tempDir()
@@ -186,4 +211,17 @@ test('when the disk is full nobody is told that the write is safe, and the store
   expect(await write(30)).toBe(30)
   expect(db.prepare('select count(*) from t').pluck().get()).toBe(safe.length + 1)
   expect(told.at(-1)).toBe('committed')
+})
+
+test('a store whose file is gone refuses what waits, and does not go round for ever', async () => {
+  const db = new Database(join(tempDir(), 'gone.db'))
+  const commits = createGroupCommit(prepared(db), {
+    beforeCommit: () => undefined,
+    committed: () => undefined,
+    lost: () => undefined,
+  })
+  db.close()
+  const write = () => commits.ask(async () => ({ value: 1, keep: true }))
+  const outcomes = await Promise.allSettled([write(), write()])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
 })

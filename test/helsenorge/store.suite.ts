@@ -224,6 +224,55 @@ export function storeSuite(name: string, open: (which: string) => Store): void {
       })
     })
 
+    test('a file on its way: parts join in order, go with it, and what is taken back was never there', async () => {
+      const store = open('a')
+      const upload = { owner: 'o', sha256: 'ab', size: 4, received: 4, done: false, type: null, touchedAt: 5 }
+      await store.write(async (tx) => {
+        await tx.putUpload(upload)
+        await tx.addPart('o', 'ab', 2, new Uint8Array([3, 4]))
+        await tx.addPart('o', 'ab', 0, new Uint8Array([1, 2]))
+      })
+      store.close()
+      const again = open('a')
+      expect(again.clock()).toBe(0)
+      expect(await again.read((tx) => tx.getUpload('o', 'ab'))).toEqual(upload)
+      expect(await again.read((tx) => tx.getUpload('other', 'ab'))).toBeUndefined()
+      expect(await again.read((tx) => tx.hasUpload('ab'))).toBe(true)
+      expect(await again.read((tx) => tx.uploadsOlderThan(5, 10))).toEqual([])
+      expect(await again.read((tx) => tx.uploadsOlderThan(6, 10))).toEqual([upload])
+      await again.write(
+        (tx) => tx.dropUpload('o', 'ab'),
+        () => false,
+      )
+      const join = (keep: boolean) =>
+        again.write(
+          (tx) => tx.takeParts('o', 'ab'),
+          () => keep,
+        )
+      expect([...(await join(false)).value]).toEqual([1, 2, 3, 4])
+      expect([...(await join(true)).value]).toEqual([1, 2, 3, 4])
+      expect([...(await join(true)).value]).toEqual([])
+      await again.write(async (tx) => {
+        await tx.addPart('o', 'ab', 0, new Uint8Array([9]))
+        await tx.dropUpload('o', 'ab')
+        await tx.putUpload(upload)
+      })
+      expect([...(await join(true)).value]).toEqual([])
+    })
+
+    test('a blob made in a transaction is there with it, and not without it', async () => {
+      const store = open('a')
+      await store.write(
+        (tx) => tx.putBlob('ab', new Uint8Array([1])),
+        () => false,
+      )
+      expect(await store.getBlob('ab')).toBeUndefined()
+      await store.write((tx) => tx.putBlob('ab', new Uint8Array([1])))
+      expect(await store.read((tx) => tx.hasBlob('ab'))).toBe(true)
+      await store.write((tx) => tx.deleteBlob('ab'))
+      expect(await store.read((tx) => tx.hasBlob('ab'))).toBe(false)
+    })
+
     test('blobs come back byte for byte', async () => {
       const store = open('a')
       await store.putBlob('ab', new Uint8Array([0, 255, 128]))

@@ -1,11 +1,10 @@
-import { MAX_ATTACHMENT_BYTES } from '@shared/inbox/model'
 import { describe, expect, test } from 'vitest'
 import { attemptFor } from '../../renderer/portal/lib/attempt-key'
-import { checkFile } from '../../renderer/portal/lib/check-file'
 import { createDrafts } from '../../renderer/portal/lib/drafts'
 import { textsOf } from '../../renderer/portal/lib/i18n'
 import { isSignedOut, mayRetry, NETWORK, problemOf } from '../../renderer/portal/lib/problem'
-import { fileErrors, textErrors } from '../../renderer/portal/pages/writing/letter-errors'
+import { fileErrors } from '../../renderer/portal/pages/files/enclosure'
+import { textErrors } from '../../renderer/portal/pages/writing/letter-errors'
 
 const counter = () => {
   const keys = ['key-1', 'key-2', 'key-3']
@@ -51,22 +50,6 @@ describe('what HelseNorge answers', () => {
   })
 })
 
-describe('files', () => {
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-  test('S28 exactly 12 MB may go, one byte more may not', () => {
-    expect(checkFile(MAX_ATTACHMENT_BYTES, png)).toEqual({ type: 'image/png' })
-    expect(checkFile(MAX_ATTACHMENT_BYTES + 1, png)).toEqual({ problem: 'tooLarge' })
-  })
-
-  test('S14 the first bytes tell what a file is, not its name', () => {
-    expect(checkFile(100, new Uint8Array([0xff, 0xd8, 0xff]))).toEqual({ type: 'image/jpeg' })
-    expect(checkFile(100, new TextEncoder().encode('%PDF-1.7'))).toEqual({ type: 'application/pdf' })
-    expect(checkFile(100, new TextEncoder().encode('<html>!!'))).toEqual({ problem: 'wrongType' })
-    expect(checkFile(0, new Uint8Array())).toEqual({ problem: 'empty' })
-  })
-})
-
 describe('what a letter lacks', () => {
   const { t } = textsOf('nb')
 
@@ -78,7 +61,7 @@ describe('what a letter lacks', () => {
 
   test('a letter waits for its files', () => {
     const file = { id: 'f', name: 'a.png', type: 'image/png', bytes: 1, file: new Blob(), part: 0 } as const
-    const more = { sha256: undefined, stop: () => undefined }
+    const more = { sha256: undefined, problem: undefined, stop: () => undefined }
     expect(Object.keys(fileErrors({ files: [{ ...file, ...more, state: 'uploading' }] }, t))).toEqual(['add-file'])
     expect(fileErrors({ files: [{ ...file, ...more, state: 'failed' }] }, t)['add-file']).toContain('ikke lastet opp')
     expect(fileErrors({ files: [{ ...file, ...more, state: 'done' }] }, t)).toEqual({})

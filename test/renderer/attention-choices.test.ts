@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Around, type Choice, choicesOf } from '../../renderer/workstation/app/attention/choices'
 import { mine, theirs, toldText, type Words } from '../../renderer/workstation/app/attention/versions'
 import { type DeskCommand, wishOf } from '../../renderer/workstation/app/attention/wish'
-import { readReply, writeReply } from '../../renderer/workstation/features/inbox/reply-draft'
+import { emptyReply, readReply, writeReply } from '../../renderer/workstation/features/inbox/reply-draft'
 import { formats } from '../../renderer/workstation/lib/format'
 import { type CommandName, commandNamed, commands } from '../../shared/contract'
+import type { EnclosedFile } from '../../shared/inbox/attachment-rules'
 import { markOf } from '../../shared/journal/commands'
 import type { AttentionCard, Standing, StandingAppointment } from '../../shared/sync/attention'
 import { MINUTE } from '../../shared/time/instant'
@@ -59,6 +60,14 @@ const note = (status: 'draft' | 'signed' = 'draft'): Standing => ({
 })
 const myNote = { body: 'Hoste i tre uker.', icpc: ['R74'], contactType: 'consultation' as const }
 
+const file = (name: string): EnclosedFile => ({
+  id: name.replace('.', '-'),
+  name,
+  type: 'application/pdf',
+  bytes: 9,
+  sha256: 'a'.repeat(64),
+})
+
 /** One card for each command that a workstation gives, refused for its likeliest reason. */
 const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
   'appointment.book': {
@@ -98,6 +107,7 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
       outcome: null,
       close: false,
       seenId: 'asked',
+      attachments: [file('refused.pdf')],
     },
     standing: dialogue(),
   },
@@ -266,9 +276,15 @@ describe.each(['nb', 'en'] as const)('a card in plain words (%s)', (language) =>
     const draft = named(choices, 'draft').act
     if (draft.kind !== 'toDraft') throw new Error('not a draft')
     expect(draft.key).toBe('reply:gp-berg:dialogue-1')
-    const kept = writeReply({ body: 'Hei.', outcome: null, lines: {} })
-    expect(readReply(draft.join(kept)).body).toBe('Hei.\n\nTa det med ro.')
+    const kept = writeReply({ ...emptyReply, body: 'Hei.', files: [file('own.pdf')] })
+    expect(readReply(draft.join(kept))).toMatchObject({
+      body: 'Hei.\n\nTa det med ro.',
+      files: [{ name: 'own.pdf' }, { name: 'refused.pdf' }],
+    })
     expect(argsOf(named(choices, 'send'))).toMatchObject({ seenId: 'theirs', body: 'Ta det med ro.' })
+  })
+  test('a file that can not go as it is comes back to the field with the text, and is not offered to be sent once more', () => {
+    expect(of('dialogue.reply', { code: 'file-type' }).map(({ key }) => key)).toEqual(['draft', 'let-go'])
   })
   test('[S33] what can not reach the patient is not offered to be sent once more', () => {
     expect(of('dialogue.reply', { code: 'not-active' }).map(({ key }) => key)).toEqual(['draft', 'let-go'])

@@ -1,20 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCompose, writeCompose } from '../../renderer/workstation/features/inbox/compose-draft'
+import { emptyMessage, readCompose, writeCompose } from '../../renderer/workstation/features/inbox/compose-draft'
 import { fileSize, imageAddress } from '../../renderer/workstation/features/inbox/file'
 import { emptyReply, readReply, replyKey, writeReply } from '../../renderer/workstation/features/inbox/reply-draft'
 import { aPicture } from '../support/picture'
 
+const letter = {
+  id: 'file-1',
+  name: 'brev.pdf',
+  type: 'application/pdf' as const,
+  bytes: 1200,
+  sha256: 'a'.repeat(64),
+}
+
 describe('a reply that waits to be finished', () => {
   it('comes back as it was, with the outcome and each prescription decided so far (S51)', () => {
-    const reply = { body: 'Hei «Kari»\n', outcome: '32', lines: { rx1: true, rx2: false } } as const
+    const reply = { body: 'Hei «Kari»\n', outcome: '32' as const, lines: { rx1: true, rx2: false }, files: [letter] }
     expect(readReply(writeReply(reply))).toEqual(reply)
+  })
+
+  it('[S28] a file that was attached is a draft by itself; a draft of an older program has none', () => {
+    expect(readReply(writeReply({ ...emptyReply, files: [letter] })).files).toEqual([letter])
+    expect(readCompose(writeCompose({ ...emptyMessage, files: [letter] })).files).toEqual([letter])
+    expect(readReply('{"body":"Hei","outcome":null,"lines":{}}')).toEqual({ ...emptyReply, body: 'Hei' })
   })
 
   it('nothing typed and nothing chosen is kept as nothing', () => {
     expect(writeReply(emptyReply)).toBe('')
     expect(readReply('')).toEqual(emptyReply)
-    expect(writeCompose({ kind: 'e-consultation', subject: '', body: '' })).toBe('')
+    expect(writeCompose({ ...emptyMessage, kind: 'e-consultation' })).toBe('')
   })
 
   it('two people at one desk do not read each other’s half sentences', () => {
@@ -44,8 +58,8 @@ describe('an attachment in the thread (S14, S28)', () => {
   })
 
   it('says its size as people say it', () => {
-    expect(fileSize(240_000, 'nb').replace(/\s/g, ' ')).toBe('240 kB')
-    expect(fileSize(1_240_000, 'nb').replace(/\s/g, ' ')).toBe('1,2 MB')
+    expect(fileSize(240 * 1024, 'nb').replace(/\s/g, ' ')).toBe('240 kB')
+    expect(fileSize(1.2 * 1024 * 1024, 'nb').replace(/\s/g, ' ')).toBe('1,2 MB')
     expect(fileSize(3, 'nb').replace(/\s/g, ' ')).toBe('1 kB')
   })
 })

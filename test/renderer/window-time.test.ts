@@ -150,7 +150,13 @@ describe('the line about sync that always stands in the window (issue point 7)',
     expect(face({ phase: 'refused', waiting: 2, problem: 'not-activated' }).tone).toBe('problem')
   })
   test('the first long sync: how much has come', () => {
-    expect(face({ phase: 'syncing', receiving: 12_000 }).text).toMatch(/12\s000 rader/)
+    expect(face({ phase: 'syncing', receiving: { done: 12_000, total: 48_000, paused: false } }).text).toBe(
+      'Henter klinikken … 25 %',
+    )
+    expect(face({ receiving: { done: 12_000, total: 48_000, paused: true } })).toEqual({
+      text: 'Hentingen er stoppet ved 25 %',
+      tone: 'waiting',
+    })
   })
 })
 

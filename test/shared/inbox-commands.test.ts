@@ -1,6 +1,8 @@
 import { routings } from '@shared/clinic/model'
+import { commandNamed } from '@shared/contract'
+import { enclosedIn } from '@shared/enclosed'
+import { sniffAttachment } from '@shared/inbox/attachment-rules'
 import { attachments, dialogueReads, dialogues, messages } from '@shared/inbox/model'
-import { sniffAttachment } from '@shared/inbox/rules'
 import { notes } from '@shared/journal/model'
 import { patients, prescriptions, relations } from '@shared/patient/model'
 import { instantOf } from '@shared/time/oslo'
@@ -276,6 +278,59 @@ describe('reading and answering', () => {
     const { act, row } = await aClinicWhere([withDialogue({ ...aDialogue(), id: 'thread', dueAt: MORNING })])
     await act(gp, 'dialogue.reply', answer())
     expect(await row(dialogues, 'thread')).toMatchObject({ status: 'answered', dueAt: null, readByPatientAt: null })
+  })
+})
+
+describe('[S28] files of a message', () => {
+  const file = (id: string, over: object = {}) => ({
+    id,
+    name: 'brev.pdf',
+    type: 'application/pdf' as const,
+    bytes: 1200,
+    sha256: 'b'.repeat(64),
+    ...over,
+  })
+
+  test('go with the clinic’s answer, its new message and the patient’s answer, each beside the message that names it', async () => {
+    const { act, row } = await aClinicWhere()
+    await act(citizen(), 'dialogue.open', opening())
+    await act(gp, 'dialogue.reply', answer({ attachments: [file('from-gp')] }))
+    const thanks = { dialogueId: 'thread', messageId: 'thanks', body: 'Takk!', attachments: [file('from-patient')] }
+    await act(citizen(), 'dialogue.replyAsPatient', thanks)
+    await act(secretary, 'dialogue.start', {
+      id: 'letter',
+      messageId: 'letter-first',
+      patientId: 'patient-solberg',
+      kind: 'e-contact',
+      subject: 'Henvisning',
+      body: 'Ligger ved.',
+      attachments: [file('one'), file('two')],
+    })
+    expect(await row(messages, 'answer')).toMatchObject({ attachmentIds: ['from-gp'] })
+    expect(await row(messages, 'thanks')).toMatchObject({ attachmentIds: ['from-patient'] })
+    expect(await row(messages, 'letter-first')).toMatchObject({ attachmentIds: ['one', 'two'] })
+    expect(await row(attachments, 'from-gp')).toMatchObject({ dialogueId: 'thread', patientId: 'patient-solberg' })
+    expect(await row(attachments, 'two')).toMatchObject({ dialogueId: 'letter', clinicId: 'clinic' })
+  })
+
+  test('never write over another file, nor pretend another kind; then nothing of the message is there', async () => {
+    const { act, row, count } = await aClinicWhere()
+    await act(citizen(), 'dialogue.open', opening())
+    const refused = async (attached: object[]) => act(gp, 'dialogue.reply', answer({ attachments: attached }))
+    expect(await refused([file('photo')])).toMatchObject({ ok: false, code: 'id-used' })
+    expect(await refused([file('same'), file('same')])).toMatchObject({ ok: false, code: 'id-used' })
+    expect(await refused([file('x', { name: 'brev.exe' })])).toMatchObject({ ok: false, code: 'file-name' })
+    expect(count(attachments)).toBe(1)
+    expect(await row(messages, 'answer')).toBeUndefined()
+  })
+
+  test('are named to the pipes, so that no command goes before its files', () => {
+    for (const name of ['dialogue.open', 'dialogue.reply', 'dialogue.replyAsPatient', 'dialogue.start'])
+      expect(commandNamed(name)?.encloses, name).toBeDefined()
+    expect(enclosedIn('dialogue.reply', answer({ attachments: [file('a')] }))).toEqual([file('a')])
+    expect(enclosedIn('dialogue.reply', answer())).toEqual([])
+    expect(enclosedIn('dialogue.reply', 'nonsense')).toEqual([])
+    expect(enclosedIn('note.save', {})).toEqual([])
   })
 })
 

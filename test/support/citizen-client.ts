@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { citizenPaths, type LoginMethod, sessionAnswer } from '@shared/citizen/api'
+import { SMALLEST_PART } from '@shared/inbox/send-bytes'
 
 export interface Answer {
   readonly status: number
@@ -9,7 +10,7 @@ export interface Answer {
 
 /** Fills `:name` in a path. */
 export const fill = (path: string, values: Record<string, string>): string =>
-  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => values[name] ?? '')
+  path.replace(/:([a-zA-Z0-9]+)/g, (_, name: string) => values[name] ?? '')
 
 /** A person with a browser: keeps the cookie, sends the CSRF token, and a new idempotency key with every wish. */
 export function createCitizen(url: string, patientId: string) {
@@ -39,6 +40,11 @@ export function createCitizen(url: string, patientId: string) {
     })
   const get = (path: string, query: Record<string, string> = {}) =>
     send('GET', `${path}?${new URLSearchParams(query).toString()}`)
+  const part = (sha256: string, bytes: Uint8Array, from: number, to: number, size = bytes.length) =>
+    send('PATCH', `${fill(citizenPaths.upload, { sha256 })}?offset=${from}&size=${size}`, {
+      body: new Uint8Array(bytes.subarray(from, to)),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
   const mine = { patientId }
 
   return {
@@ -77,11 +83,15 @@ export function createCitizen(url: string, patientId: string) {
       }),
     reply: (id: string, body: Record<string, unknown>) => post(fill(citizenPaths.reply, { id }), body),
     markRead: (id: string) => post(fill(citizenPaths.readDialogue, { id }), {}),
-    upload: (bytes: Uint8Array) =>
-      send('POST', citizenPaths.upload, {
-        body: new Blob([bytes as Uint8Array<ArrayBuffer>]),
-        headers: { 'content-type': 'application/octet-stream', 'idempotency-key': randomUUID() },
-      }),
+    uploadState: (sha256: string) => get(fill(citizenPaths.upload, { sha256 })),
+    part,
+    /** the whole file, or up to the first part that is refused */
+    upload: async (bytes: Uint8Array, partBytes = 512 * 1024, sha256 = hashOf(bytes)): Promise<Answer> => {
+      for (let offset = 0; ; offset += partBytes) {
+        const answer = await part(sha256, bytes, offset, offset + Math.max(partBytes, SMALLEST_PART))
+        if (answer.status !== 200 || offset + partBytes >= bytes.length) return answer
+      }
+    },
     file: (id: string) => fetch(`${url}${fill(citizenPaths.file, { id })}`, { headers: { cookie } }),
     prescriptions: (who = patientId) => get(fill(citizenPaths.prescriptions, { patientId: who })),
     notifications: (who = patientId) => get(fill(citizenPaths.notifications, { patientId: who })),
@@ -90,6 +100,8 @@ export function createCitizen(url: string, patientId: string) {
   }
 }
 export type Citizen = ReturnType<typeof createCitizen>
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A person who has logged in. */
 export async function loggedIn(url: string, patientId = 'patient-solberg'): Promise<Citizen> {

@@ -28,6 +28,7 @@ export function virtualWorld(seed = 1): VirtualWorld {
   }
   return {
     now: () => time,
+    elapsed: () => time,
     random,
     uuid: () => `00000000-0000-4000-9000-${String(next()).padStart(12, '0')}`,
     after: (ms, run) => {

@@ -79,7 +79,7 @@ export async function createWorkstation(
     })
 
   const request = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     {
       body,
@@ -92,10 +92,12 @@ export async function createWorkstation(
       method,
       headers: {
         authorization: `DPoP ${token}`,
-        dpop: await proof(method, path, token, changes),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        dpop: await proof(method, path.split('?')[0] ?? path, token, changes),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
 
@@ -141,6 +143,11 @@ export async function createWorkstation(
         madeAt: now(),
         ...one,
       })),
+    uploadState: (sha256: string) => request('GET', paths.upload.replace(':sha256', sha256)),
+    part: (sha256: string, bytes: Uint8Array, from: number, to: number, size = bytes.length) =>
+      request('PATCH', `${paths.upload.replace(':sha256', sha256)}?offset=${from}&size=${size}`, {
+        body: bytes.subarray(from, to),
+      }),
     pushRaw: (mutations: readonly Mutation[], over: Record<string, unknown> = {}) =>
       request('POST', paths.push, { body: { protocol: PROTOCOL_VERSION, clientId, mutations, ...over } }),
     push: async (...wanted: readonly Wanted[]) => {

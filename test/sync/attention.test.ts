@@ -1,15 +1,14 @@
 import { appointments } from '@shared/calendar/model'
-import type { LocalArgs, LocalName } from '@shared/contract'
+import type { LocalArgs } from '@shared/contract'
 import { messages } from '@shared/inbox/model'
 import { markOf } from '@shared/journal/commands'
 import type { Rejection } from '@shared/protocol'
 import type { AttentionCard } from '@shared/sync/attention'
 import { MINUTE } from '@shared/time/instant'
 import { expect, test } from 'vitest'
-import { localHandlers } from '../../electron/core/cache/local-handlers'
+import { type KeptLocal, localHandlers } from '../../electron/core/cache/local-handlers'
 import { attentionQueries } from '../../electron/core/cache/queries/attention'
 import type { QueryContext } from '../../electron/core/cache/query-context'
-import { applyPull } from '../../electron/core/sync/apply-pull'
 import { initialLoop } from '../../electron/core/sync/loop-state'
 import { countWaiting } from '../../electron/core/sync/outbox'
 import { submit } from '../../electron/core/sync/submit'
@@ -36,7 +35,7 @@ const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStar
 
 /** A desk on real SQLite; `refused` is HelseNorge's answer to what was submitted, in order. */
 async function aDesk(more: readonly Rows[] = []) {
-  const { db, writer } = await cacheWith([...smallestClinic(), ...more])
+  const { db, writer, pulled: taken } = await cacheWith([...smallestClinic(), ...more])
   let count = 0
   let clock = 1
   const run = (name: string, args: object, over: { settles?: number[]; commandId?: string } = {}) => {
@@ -62,10 +61,13 @@ async function aDesk(more: readonly Rows[] = []) {
       at: MORNING + MINUTE,
     }))
     const lastMutationId = Math.max(0, ...refused.map(([id]) => id))
-    return applyPull(writer, [aPull(clock, rows, { lastMutationId, rejections })])
+    const lastCommandId =
+      db.get<{ commandId: string }>('select "commandId" from "outbox" where "mutationId" = ?', [lastMutationId])
+        ?.commandId ?? null
+    return taken(aPull(clock, rows, { lastMutationId, lastCommandId, rejections }))
   }
   const cards = () => attentionQueries['attention.list']({ db } as QueryContext, {}) as AttentionCard[]
-  const local = <N extends LocalName>(name: N, args: LocalArgs<N>) =>
+  const local = <N extends KeptLocal>(name: N, args: LocalArgs<N>) =>
     writer.transaction((write) => (localHandlers[name] as (...given: unknown[]) => unknown)(write, args, MORNING))
   const count_ = () => syncStateOf(db, initialLoop, null).needsAttention
   return { db, run, pulled, cards, local, needsAttention: count_ }

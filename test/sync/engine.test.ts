@@ -1,10 +1,11 @@
-import type { PullAnswer, PullRequest, PushRequest } from '@shared/protocol'
+import type { CopyReason, PullAnswer, PullRequest, PushRequest } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
 import { describe, expect, test } from 'vitest'
+import { pauseCopy } from '../../electron/core/sync/copy-pause'
 import { makeEngine } from '../../electron/core/sync/engine'
 import type { EventListener, Exchange, Transport } from '../../electron/core/sync/transport'
 import { aPull, cacheWith } from '../support/cache'
-import { at, smallestClinic, withAppointment } from '../support/clinic-rows'
+import { at, type Rows, smallestClinic, withAppointment } from '../support/clinic-rows'
 import { virtualWorld } from '../support/virtual-world'
 
 /** A line to HelseNorge that the test holds in its hand: down, up, and what is at the other end. */
@@ -15,7 +16,9 @@ function aLine() {
   let listener: EventListener | undefined
   const line = {
     down: false,
+    onPull: (): unknown => undefined,
     acknowledged: 0,
+    lastCommand: null as string | null,
     pushes,
     pulls,
     pages,
@@ -29,14 +32,22 @@ function aLine() {
       through(() => {
         pushes.push(request)
         line.acknowledged = request.mutations.at(-1)?.id ?? line.acknowledged
+        line.lastCommand = request.mutations.at(-1)?.commandId ?? line.lastCommand
         return { lastMutationId: line.acknowledged }
       }),
     pull: (request) =>
       through(() => {
         pulls.push(request)
-        return { ...(pages.shift() ?? aPull(1, [])), lastMutationId: line.acknowledged }
+        line.onPull()
+        return {
+          ...(pages.shift() ?? aPull(1, [])),
+          lastMutationId: line.acknowledged,
+          lastCommandId: line.lastCommand,
+        }
       }),
     blob: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
+    uploadState: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
+    uploadPart: () => Promise.resolve({ kind: 'unreachable', reason: 'none' }),
     listen: (heard) => {
       listener = heard
       if (!line.down) heard.opened()
@@ -46,6 +57,9 @@ function aLine() {
   }
   return { line, transport }
 }
+
+const aCopyPage = (copying: string, done: number, total: number, rows: readonly Rows[], copy: CopyReason = 'first') =>
+  aPull(1, rows, { copy, more: true, progress: { done, total }, cookie: { epoch: 'epoch-2', clock: 1, copying } })
 
 async function aWorkstation() {
   const { db, writer } = await cacheWith()
@@ -58,7 +72,7 @@ async function aWorkstation() {
     writer,
     world,
     transport,
-    clientId: '00000000-0000-4000-8000-000000000000',
+    blobs: { get: () => undefined },
     changed: (tables) => changes.push([...tables].sort()),
     stateChanged: (state) => states.push(state),
   })
@@ -82,7 +96,7 @@ async function aWorkstation() {
       },
     })
   }
-  return { db, world, engine, line, states, changes, book }
+  return { db, writer, world, engine, line, states, changes, book }
 }
 
 describe('the engine', () => {
@@ -143,28 +157,55 @@ describe('the engine', () => {
     expect(db.get('select "id" from "appointment"')).toEqual({ id: 'theirs' })
   })
 
-  test('a first sync shows its first page at once and says how much has come', async () => {
+  test('[SY14] a first copy shows its first page at once and says how much has come', async () => {
     const { engine, world, line, states } = await aWorkstation()
-    line.pages.push(aPull(2, smallestClinic(), { more: true }), aPull(3, [withAppointment()]))
+    line.pages.push(aCopyPage('half', 7, 8, smallestClinic()), aPull(2, [withAppointment()]))
     engine.start()
     await world.pass(1000)
-    expect(states.some((s) => s.receiving === 7)).toBe(true)
+    expect(states.some((s) => s.receiving?.done === 7 && s.receiving.total === 8)).toBe(true)
     expect(engine.state()).toMatchObject({ receiving: null, phase: 'synced' })
   })
 
-  test('a wipe in several pages never shows an empty clinic in between', async () => {
+  test('[SY14] a copy that a person stops asks for nothing, sends what is booked meanwhile, and goes on where it stood', async () => {
+    const { engine, writer, world, line, book } = await aWorkstation()
+    const more = { ...aCopyPage('more', 8, 9, [withAppointment()]), copy: null }
+    line.pages.push(aCopyPage('half', 7, 9, smallestClinic()), more, aPull(2, [withAppointment({ id: 'last' })]))
+    line.onPull = () => {
+      if (line.pulls.length === 2)
+        void writer.transaction((db) => pauseCopy(db, true)).then(() => engine.pauseChanged())
+    }
+    engine.start()
+    await world.pass(120_000)
+    expect(engine.state().receiving).toEqual({ done: 8, total: 9, paused: true })
+    const asked = line.pulls.length
+    expect(asked).toBe(2)
+    await book('08:00')
+    await world.pass(120_000)
+    expect(line.pulls.length).toBe(asked)
+    expect(line.pushes.flatMap((p) => p.mutations.map((m) => m.id))).toEqual([1])
+    await writer.transaction((db) => pauseCopy(db, false))
+    engine.pauseChanged()
+    await world.pass(1000)
+    expect(line.pulls[asked]?.cookie?.copying).toBe('more')
+    expect(engine.state()).toMatchObject({ receiving: null, phase: 'synced', waiting: 0 })
+  })
+
+  test('[SY15] a copy over old rows never shows an empty clinic in between, and ends without the rows that are gone', async () => {
     const { engine, world, line, changes, db } = await aWorkstation()
+    line.pages.push(aPull(2, [withAppointment({ id: 'gone' })]))
     engine.start()
     await world.pass(1000)
     changes.length = 0
-    const cookie = (clock: number) => ({ epoch: 'epoch-2', clock })
+    const seen: unknown[] = []
     line.pages.push(
-      aPull(1, smallestClinic().slice(0, 2), { wipe: true, more: true, cookie: cookie(1) }),
-      aPull(2, smallestClinic().slice(2), { cookie: cookie(2) }),
+      aCopyPage('half', 2, 7, smallestClinic().slice(0, 2), 'forgotten'),
+      aPull(2, smallestClinic().slice(2), { cookie: { epoch: 'epoch-2', clock: 2, copying: null } }),
     )
+    line.onPull = () => seen.push(db.get('select count(*) as n from "appointment"'))
     line.poke()
     await world.pass(1)
-    expect(changes).toHaveLength(1)
+    expect(seen).toEqual([{ n: 1 }, { n: 1 }])
+    expect(db.get('select count(*) as n from "appointment"')).toEqual({ n: 0 })
     expect(db.get('select count(*) as n from "patient"')).toEqual({ n: 1 })
   })
 

@@ -2,11 +2,11 @@ import { appointments } from '@shared/calendar/model'
 import { patients } from '@shared/patient/model'
 import type { Rejection } from '@shared/protocol'
 import { describe, expect, test } from 'vitest'
-import { getNumber } from '../../electron/core/cache/meta'
-import { applyPull, storedCookie } from '../../electron/core/sync/apply-pull'
+import { getMeta, getNumber } from '../../electron/core/cache/meta'
+import { storedCookie } from '../../electron/core/sync/cookie'
 import { countWaiting, waiting } from '../../electron/core/sync/outbox'
 import { submit } from '../../electron/core/sync/submit'
-import { aPull, cacheWith } from '../support/cache'
+import { aPull, CLIENT_ID, cacheWith } from '../support/cache'
 import { anAppointment, aPatient, at, MORNING, smallestClinic, withAppointment } from '../support/clinic-rows'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -83,32 +83,32 @@ describe('a command on the workstation', () => {
 
 describe('a pull', () => {
   test('keeps an own booking that still waits, on top of what came', async () => {
-    const { db, writer } = await cacheWith()
+    const { db, writer, pulled } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
-    await applyPull(writer, [aPull(2, [withAppointment({ id: 'theirs', startsAt: at('09:00', '2026-11-24') })])])
+    await pulled(aPull(2, [withAppointment({ id: 'theirs', startsAt: at('09:00', '2026-11-24') })]))
     expect(times(db).map((a) => a.id)).toEqual(['own-1', 'theirs'])
     expect(countWaiting(db)).toBe(1)
   })
 
   test('acknowledges: the row is HelseNorge’s, nothing waits, nothing is marked', async () => {
-    const { db, writer } = await cacheWith()
+    const { db, writer, pulled } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
     const confirmed = {
       table: appointments,
       rows: [anAppointment({ id: 'own-1', startsAt: at('08:00', '2026-11-24'), source: 'clinic' })],
     }
-    await applyPull(writer, [aPull(2, [confirmed], { lastMutationId: 1 })])
+    await pulled(aPull(2, [confirmed], { lastMutationId: 1, lastCommandId: uuid(1) }))
     expect(countWaiting(db)).toBe(0)
     expect(db.all('select * from "base"')).toEqual([])
     expect(times(db).map((a) => a.id)).toEqual(['own-1'])
   })
 
   test('that refuses an own booking takes it out of the calendar and keeps it whole as a card', async () => {
-    const { db, writer } = await cacheWith()
+    const { db, writer, pulled } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
     const refused: Rejection = { mutationId: 1, code: 'slot-taken', data: { calendarId: 'cal-berg' }, at: MORNING + 5 }
     const winner = withAppointment({ id: 'patients-own', startsAt: at('08:00', '2026-11-24') })
-    await applyPull(writer, [aPull(2, [winner], { lastMutationId: 1, rejections: [refused] })])
+    await pulled(aPull(2, [winner], { lastMutationId: 1, lastCommandId: uuid(1), rejections: [refused] }))
     expect(times(db).map((a) => a.id)).toEqual(['patients-own'])
     expect(countWaiting(db)).toBe(0)
     const card = db.get<{ args: string; code: string }>('select "args", "code" from "rejection" where "mutationId" = 1')
@@ -118,36 +118,39 @@ describe('a pull', () => {
   })
 
   test('that brings somebody else into the time hides the waiting booking but keeps it for HelseNorge to decide', async () => {
-    const { db, writer } = await cacheWith()
+    const { db, writer, pulled } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
-    await applyPull(writer, [aPull(2, [withAppointment({ id: 'theirs', startsAt: at('08:00', '2026-11-24') })])])
+    await pulled(aPull(2, [withAppointment({ id: 'theirs', startsAt: at('08:00', '2026-11-24') })]))
     expect(times(db).map((a) => a.id)).toEqual(['theirs'])
     expect(countWaiting(db)).toBe(1)
   })
 
-  test('never takes the cookie back: a late, older answer changes nothing', async () => {
-    const { db, writer } = await cacheWith()
-    await applyPull(writer, [aPull(7, [{ table: patients, rows: [aPatient({ givenName: 'Ny' })] }])])
-    await applyPull(writer, [aPull(6, [{ table: patients, rows: [aPatient({ givenName: 'Gammel' })] }])])
-    expect(storedCookie(db)).toEqual({ epoch: 'epoch-1', clock: 7 })
+  test('[SY10] is taken only on the cookie it was asked from: a late or repeated answer changes nothing', async () => {
+    const { db, pulled } = await cacheWith()
+    const asked = storedCookie(db)
+    await pulled(aPull(7, [{ table: patients, rows: [aPatient({ givenName: 'Ny' })] }]), asked)
+    const late = await pulled(aPull(9, [{ table: patients, rows: [aPatient({ givenName: 'Gammel' })] }]), asked)
+    expect(late.taken).toBe(false)
+    expect(storedCookie(db)).toEqual({ epoch: 'epoch-1', clock: 7, copying: null })
     expect(db.get('select "givenName" from "patient"')).toEqual({ givenName: 'Ny' })
   })
 
-  test('with a wipe ends in the same rows as if they had come one by one', async () => {
-    const { db, writer } = await cacheWith([...smallestClinic(), withAppointment({ id: 'gone' })])
+  test('[SY30] that had this number for another command shows an older copy of the cache: nothing is taken for acknowledged, the next push tells', async () => {
+    // found by simulation, seed 1052: the new booking was told done and was nowhere
+    const { db, writer, pulled } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
-    const fresh = { epoch: 'epoch-2', clock: 3 }
-    await applyPull(writer, [aPull(3, smallestClinic(), { wipe: true, cookie: fresh })])
+    await pulled(aPull(2, [], { lastMutationId: 1, lastCommandId: uuid(9) }))
+    expect(waiting(db).map(({ id, commandId }) => [id, commandId])).toEqual([[1, uuid(1)]])
+    expect(getMeta(db, 'clientId')).toBe(CLIENT_ID)
     expect(times(db).map((a) => a.id)).toEqual(['own-1'])
-    expect(storedCookie(db)).toEqual(fresh)
   })
 
   test('that fails half way changes nothing', async () => {
-    const { db, writer } = await cacheWith()
+    const { db, writer, pulled } = await cacheWith()
     await submit(writer, booking(1, '08:00'))
     const bad = aPull(9, [{ table: patients, rows: [{ ...aPatient(), givenName: null }] }])
-    await expect(applyPull(writer, [bad])).rejects.toThrow(/NOT NULL/)
-    expect(storedCookie(db)).toEqual({ epoch: 'epoch-1', clock: 1 })
+    await expect(pulled(bad)).rejects.toThrow(/NOT NULL/)
+    expect(storedCookie(db)).toEqual({ epoch: 'epoch-1', clock: 1, copying: null })
     expect(times(db).map((a) => a.id)).toEqual(['own-1'])
     expect(db.all('select * from "base"')).toHaveLength(1)
   })

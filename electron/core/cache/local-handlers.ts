@@ -3,9 +3,13 @@ import type { LocalTable } from '@shared/define'
 import type { Instant } from '@shared/time/instant'
 import type { z } from 'zod'
 import type { WritableDb } from '../db/open'
+import { pauseCopy } from '../sync/copy-pause'
 import { setMeta } from './meta'
 
-type Handler<N extends LocalName> = (
+/** Acts that leave something in the cache; presence never does. */
+export type KeptLocal = Exclude<LocalName, 'presence.set'>
+
+type Handler<N extends KeptLocal> = (
   db: WritableDb,
   args: z.output<Locals[N]['args']>,
   now: Instant,
@@ -24,7 +28,7 @@ function saveDraft(db: WritableDb, { key, text }: { key: string; text: string },
 }
 
 /** Acts on this desk only; each answers which local table it changed. `sync.now` changes nothing: the engine hears of it from the port. */
-export const localHandlers: { readonly [N in LocalName]: Handler<N> } = {
+export const localHandlers: { readonly [N in KeptLocal]: Handler<N> } = {
   'session.switchUser': (db, { employeeId }) => {
     setMeta(db, 'userId', employeeId)
     return 'session'
@@ -45,4 +49,10 @@ export const localHandlers: { readonly [N in LocalName]: Handler<N> } = {
     return 'draft'
   },
   'sync.now': () => null,
+  'sync.pauseCopy': (db, { paused }) => {
+    pauseCopy(db, paused)
+    return 'outbox'
+  },
+  // `hold` of blobs.ts has its own answer and transaction
+  'file.hold': () => null,
 }

@@ -1,8 +1,15 @@
 import type { Queries, QueryName, QueryResult } from '@shared/contract'
+import type { AttachmentAway } from '@shared/inbox/queries'
+import type { UploadProgress } from '@shared/sync/queries'
 import type { SyncState } from '@shared/sync/state'
 import type { Instant } from '@shared/time/instant'
 import type { z } from 'zod'
 import type { ReadableDb } from '../db/open'
+
+/** `offline`: no answer; `missing`: HelseNorge says no; `damaged`: what came is not what was asked for. */
+export type Fetched =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: AttachmentAway }
 
 /** What a query may use besides its arguments. */
 export interface QueryContext {
@@ -11,8 +18,9 @@ export interface QueryContext {
   /** who sits at the desk; null before the first sync */
   readonly userId: string | null
   readonly syncState: SyncState
-  /** bytes of an attachment, kept or fetched; undefined = can't be had now */
-  readonly blob: (sha256: string) => Promise<Uint8Array | undefined>
+  /** bytes of an attachment, kept or fetched */
+  readonly blob: (sha256: string) => Promise<Fetched>
+  readonly uploads: () => readonly UploadProgress[]
 }
 
 type Handler<N extends QueryName> = (

@@ -1,10 +1,12 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { CacheProblem } from './cache-problem'
 
 /** The workstation's cache in its data folder. */
 export const CACHE_FILE = 'cache.sqlite'
+/** Held by the program that writes the cache (SY27). */
+export const CACHE_LOCK = 'cache.lock'
 
 export type Value = string | number | bigint | null | Uint8Array
 export type Params = Readonly<Record<string, Value>> | readonly Value[]
@@ -53,8 +55,24 @@ const pragmas = (db: Database.Database): void => {
 }
 
 /**
+ * Keeps every other program from writing the cache beside it. The operating system drops the lock when the process ends, however it ends.
+ * @throws CacheProblem cache-locked
+ */
+function lockCache(file: string): Database.Database {
+  const lock = new Database(join(dirname(file), CACHE_LOCK), { timeout: 0 })
+  try {
+    lock.pragma('locking_mode = exclusive')
+    lock.exec('begin exclusive; commit')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw CacheProblem.from(error, file)
+  }
+}
+
+/**
  * Opens the workstation's cache file: WAL, durable at every commit (an acknowledged write survives a power cut), one writing handle and one
- * reading handle. Makes the folder when it is missing.
+ * reading handle. Makes the folder when it is missing. One program at a time (SY27).
  * @throws CacheProblem when the folder or the file can't be used; the file is never changed then.
  */
 export function openCache(file: string, migrate: (db: WritableDb) => void): OpenCache {
@@ -64,8 +82,10 @@ export function openCache(file: string, migrate: (db: WritableDb) => void): Open
   } catch {
     throw new CacheProblem('folder-read-only', file)
   }
+  let lock: Database.Database | undefined
   let writer: Database.Database | undefined
   try {
+    lock = lockCache(file)
     writer = new Database(file)
     pragmas(writer)
     writer.pragma('locking_mode = NORMAL')
@@ -81,10 +101,12 @@ export function openCache(file: string, migrate: (db: WritableDb) => void): Open
       close: () => {
         reader.close()
         writer?.close()
+        lock?.close()
       },
     }
   } catch (error) {
     writer?.close()
+    lock?.close()
     throw CacheProblem.from(error, file)
   }
 }

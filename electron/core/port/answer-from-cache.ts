@@ -2,6 +2,7 @@ import { runQuery } from '../cache/queries'
 import { userAtDesk } from '../cache/queries/clinic'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
+import { copyPaused } from '../sync/copy-pause'
 import { initialLoop } from '../sync/loop-state'
 import { syncStateOf } from '../sync/sync-state'
 import type { Answering } from './serve-port'
@@ -16,8 +17,9 @@ export const answeringFromCache = (db: ReadableDb, world: Pick<World, 'now'>): A
       db,
       now: world.now(),
       userId: userAtDesk(db),
-      syncState: syncStateOf(db, initialLoop, null),
+      syncState: syncStateOf(db, { ...initialLoop, paused: copyPaused(db) }, null),
       blob: later,
+      uploads: () => [],
     }),
   submit: later,
   local: later,

@@ -13,9 +13,9 @@ const failed = (id: number, error: unknown): PortMessage => ({
 
 /**
  * Answers one question of a window. Never throws: what does not parse or is unknown is refused with a code, a defect is `failed`.
- * Undefined = a message without a readable id, to which no answer can be given.
+ * `window` stands for the window that asks. Undefined = a message without a readable id, to which no answer can be given.
  */
-export async function answer(core: Answering, raw: unknown): Promise<PortMessage | undefined> {
+export async function answer(core: Answering, raw: unknown, window: object = core): Promise<PortMessage | undefined> {
   const request = portRequest.safeParse(raw)
   if (!request.success) {
     const id: unknown = raw !== null && typeof raw === 'object' && 'id' in raw ? raw.id : undefined
@@ -23,14 +23,14 @@ export async function answer(core: Answering, raw: unknown): Promise<PortMessage
     return { kind: 'refused', id, code: 'bad-request', data: {} }
   }
   try {
-    return await carryOut(core, request.data)
+    return await carryOut(core, request.data, window)
   } catch (error) {
     process.emitWarning(error instanceof Error ? error : String(error))
     return failed(request.data.id, error)
   }
 }
 
-async function carryOut(core: Answering, request: PortRequest): Promise<PortMessage> {
+async function carryOut(core: Answering, request: PortRequest, window: object): Promise<PortMessage> {
   const { id, name } = request
   const no = (code: string, data: Extract<PortMessage, { kind: 'refused' }>['data'] = {}): PortMessage => ({
     kind: 'refused',
@@ -56,8 +56,8 @@ async function carryOut(core: Answering, request: PortRequest): Promise<PortMess
       const args = local?.args.safeParse(request.args)
       if (!local || !args) return no('unknown-act')
       if (!args.success) return no('bad-arguments', { field: args.error.issues[0]?.path.join('.') ?? '' })
-      await core.local(name as LocalName, args.data)
-      return { kind: 'answer', id, ok: true, value: null }
+      const done = await core.local(name as LocalName, args.data, window)
+      return done.ok ? { kind: 'answer', id, ok: true, value: done.value } : no(done.code, done.data)
     }
   }
 }

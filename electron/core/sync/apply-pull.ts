@@ -1,53 +1,57 @@
 import type { Cookie, PullAnswer } from '@shared/protocol'
-import { syncedTables, tableNamed } from '@shared/tables'
-import { getMeta, setMeta } from '../cache/meta'
+import { tableNamed } from '@shared/tables'
+import type { Instant } from '@shared/time/instant'
+import { deleteMeta, getNumber, setMeta } from '../cache/meta'
 import { ownJson } from '../db/json'
 import type { WritableDb } from '../db/open'
-import { quote } from '../db/row-codec'
 import type { Writer } from '../db/writer'
 import { deleteRow, optimisticTx, putRow } from './cache-tx'
+import { cardsForForgotten, standingOfNumbers, takeNewClientId } from './client-numbers'
+import { sameCookie, storeCookie, storedCookie } from './cookie'
+import { beginCopy, markReceived, sweep, sweeping, syncedTable } from './copy-sweep'
 import { keepRejection } from './keep-rejection'
-import { waiting } from './outbox'
+import { countWaiting, waiting } from './outbox'
 import { runCommand } from './run-command'
 
-export interface Applied {
-  readonly touched: ReadonlySet<string>
-  readonly rows: number
-}
+/** How long own commands are remembered after they were carried out, should HelseNorge be put back to an older state (SY24). */
+const REMEMBERED_MS = 30 * 24 * 60 * 60_000
 
-export const storedCookie = (db: Pick<WritableDb, 'get'>): Cookie | null => {
-  const text = getMeta(db as WritableDb, 'cookie')
-  return text === undefined ? null : ownJson<Cookie>(text)
+export interface Applied {
+  /** tables whose rows changed */
+  readonly touched: ReadonlySet<string>
+  /** false: the answer belonged to another cookie and nothing was done (SY10) */
+  readonly taken: boolean
 }
 
 /**
- * Takes one or more pages of HelseNorge's answer into the cache in ONE transaction: undo every optimistic effect, patch, take away what is
- * acknowledged, replay what still waits. The cookie never goes back: an older answer that comes late changes nothing.
+ * Takes a page of HelseNorge's answer into the cache in ONE transaction (SY9): undo every optimistic effect, patch, take away what is acknowledged, run again
+ * what still waits.
+ * @param asked the cookie the answer was asked from
+ * @param uuid a new client id, should this one's numbers be spent (SY26, SY30)
  */
-export async function applyPull(writer: Writer, pages: readonly PullAnswer[]): Promise<Applied> {
-  const touched = new Set<string>()
-  let rows = 0
-  await writer.transaction(async (db) => {
-    const fresh = pages.filter((page) => !isStale(storedCookie(db), page))
-    const last = fresh.at(-1)
-    if (!last) return
+export function applyPull(
+  writer: Writer,
+  page: PullAnswer,
+  asked: Cookie | null,
+  uuid: () => string,
+): Promise<Applied> {
+  return writer.transaction(async (db) => {
+    const touched = new Set<string>()
+    if (!sameCookie(storedCookie(db), asked)) return { touched, taken: false }
     undoOptimistic(db, touched)
-    for (const page of fresh) {
-      if (page.wipe) wipe(db, touched)
-      rows += patch(db, page, touched)
-      setMeta(db, 'cookie', JSON.stringify(page.cookie))
-      for (const refusal of page.rejections) keepRejection(db, refusal, touched)
-    }
-    const acknowledged = db.run('delete from "outbox" where "mutationId" <= ?', [last.lastMutationId])
-    if (acknowledged > 0) touched.add('outbox')
+    if (page.copy !== null) beginCopy(db, page.copy)
+    patch(db, page, touched)
+    storeCookie(db, page.cookie)
+    if (page.progress && page.cookie.copying !== null) setMeta(db, 'copyProgress', JSON.stringify(page.progress))
+    else deleteMeta(db, 'copyProgress')
+    const reason = sweeping(db)
+    if (reason !== null && !page.more) sweep(db, reason, touched, page.serverTime)
+    takeNumbers(db, page, touched, uuid)
     await replay(db, touched)
-    setMeta(db, 'lastSyncedAt', String(last.serverTime))
+    setMeta(db, 'lastSyncedAt', String(page.serverTime))
+    return { touched, taken: true }
   })
-  return { touched, rows }
 }
-
-const isStale = (have: Cookie | null, page: PullAnswer): boolean =>
-  have !== null && have.epoch === page.cookie.epoch && page.cookie.clock < have.clock
 
 function undoOptimistic(db: WritableDb, touched: Set<string>): void {
   const saved = db.all<{ tableName: string; id: string; row: string | null }>('select * from "base"')
@@ -61,27 +65,47 @@ function undoOptimistic(db: WritableDb, touched: Set<string>): void {
   if (saved.length > 0) db.run('delete from "base"')
 }
 
-function wipe(db: WritableDb, touched: Set<string>): void {
-  for (const table of syncedTables) {
-    db.run(`delete from ${quote(table.name)}`)
-    touched.add(table.name)
-  }
-}
-
-function patch(db: WritableDb, page: PullAnswer, touched: Set<string>): number {
-  let rows = 0
+function patch(db: WritableDb, page: PullAnswer, touched: Set<string>): void {
+  const reason = sweeping(db)
   for (const change of page.patches) {
-    const table = tableNamed(change.table)
-    if (!table?.synced) throw new Error(`HelseNorge sent an unknown table: ${change.table}`)
+    const table = syncedTable(change.table)
+    if (reason !== null) markReceived(db, table, change.put, reason, page.serverTime)
     for (const row of change.put) putRow(db, table, row)
     for (const id of change.delete) deleteRow(db, table, id)
-    rows += change.put.length + change.delete.length
     if (change.put.length + change.delete.length > 0) touched.add(table.name)
   }
-  return rows
 }
 
-/** What still waits runs again on the new truth, each in its own savepoint; one that no longer fits shows nothing, and HelseNorge decides. */
+/** What HelseNorge says of this client's own commands; and whether the numbers it knows are the numbers given here. */
+function takeNumbers(db: WritableDb, page: PullAnswer, touched: Set<string>, uuid: () => string): void {
+  const standing = standingOfNumbers(db, page)
+  if (standing !== 'copied') {
+    for (const refusal of page.rejections) keepRejection(db, refusal, touched)
+    acknowledge(db, page.lastMutationId, page.serverTime, touched)
+  }
+  if (standing === 'as known') return
+  // the next push learns which of those that wait were carried out under these numbers
+  if (standing === 'copied' && countWaiting(db) > 0) return
+  if (standing === 'forgotten') cardsForForgotten(db, page.lastMutationId, page.serverTime)
+  takeNewClientId(db, uuid())
+  touched.add('outbox').add('rejection')
+}
+
+/** Refused ones are cards by now and need no memory. */
+function acknowledge(db: WritableDb, upTo: number, now: Instant, touched: Set<string>): void {
+  if (upTo > getNumber(db, 'acknowledgedUntil', 0)) setMeta(db, 'acknowledgedUntil', String(upTo))
+  db.run(
+    `insert or ignore into "acknowledged" ("commandId", "mutationId", "name", "args", "employeeId", "madeAt", "acknowledgedAt")
+     select "commandId", "mutationId", "name", "args", "employeeId", "madeAt", ? from "outbox" where "mutationId" <= ?
+       and not exists (select 1 from "rejection" where "rejection"."commandId" = "outbox"."commandId")`,
+    [now, upTo],
+  )
+  if (db.run('delete from "outbox" where "mutationId" <= ?', [upTo]) === 0) return
+  touched.add('outbox')
+  db.run('delete from "acknowledged" where "acknowledgedAt" < ?', [now - REMEMBERED_MS])
+}
+
+/** What still waits runs again on the new truth, each in its own savepoint; one that no longer fits shows nothing, and HelseNorge decides (SY16). */
 async function replay(db: WritableDb, touched: Set<string>): Promise<void> {
   for (const mutation of waiting(db)) {
     db.run('savepoint replay')

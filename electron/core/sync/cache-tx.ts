@@ -26,7 +26,7 @@ export const putRow = (db: WritableDb, table: Table, row: Readonly<Record<string
 export const deleteRow = (db: WritableDb, table: Table, id: string): void => {
   db.run(statementsOf(table).delete, [id])
 }
-const getRow = <T extends Table>(db: WritableDb, table: T, id: string): Row<T> | undefined => {
+export const getRow = <T extends Table>(db: WritableDb, table: T, id: string): Row<T> | undefined => {
   const raw = db.get<Record<string, unknown>>(statementsOf(table).get, [id])
   return raw && decodeRow(table, raw)
 }

@@ -1,28 +1,39 @@
-import { PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
+import { PROTOCOL_VERSION } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
-import { getNumber } from '../cache/meta'
+import type { Instant } from '@shared/time/instant'
+import type { Blobs } from '../cache/blobs'
+import { getMeta, getNumber } from '../cache/meta'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
 import type { Writer } from '../db/writer'
-import { applyPull, storedCookie } from './apply-pull'
+import { applyPull } from './apply-pull'
+import { giveNumbersUp } from './client-numbers'
+import { storedCookie } from './cookie'
+import { copyPaused } from './copy-pause'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
 import { waitingAfter } from './outbox'
 import { type Submission, submit } from './submit'
 import { syncStateOf } from './sync-state'
-import type { Exchange, Transport } from './transport'
+import type { EventListener, Exchange, Transport } from './transport'
+import { makeUploads } from './uploads'
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
+/** Answers to a push that say: your numbers are not the ones I know (SY26, SY30). */
+const NUMBERS = new Set(['mutation-gap', 'client-copied'])
 
 export interface EngineParts {
   readonly db: ReadableDb
   readonly writer: Writer
   readonly world: World
   readonly transport: Transport
-  readonly clientId: string
+  /** files that waiting commands name */
+  readonly blobs: Pick<Blobs, 'get'>
   /** tables whose rows changed, after the commit */
   readonly changed: (tables: ReadonlySet<string>) => void
   readonly stateChanged: (state: SyncState) => void
+  /** hears of the stream what is not the sync's business */
+  readonly beside?: Pick<EventListener, 'opened' | 'presence' | 'closed'>
 }
 
 /**
@@ -34,25 +45,34 @@ export interface Engine {
   /** Runs a command on the cache, durable when it answers, and sends it when it can. */
   readonly submit: (command: Omit<Submission, 'madeAt'>) => ReturnType<typeof submit>
   readonly tryNow: () => void
+  /** The pause of a copy was set or lifted. */
+  readonly pauseChanged: () => void
   readonly state: () => SyncState
+  /** files on their way to HelseNorge */
+  readonly uploads: () => ReturnType<ReturnType<typeof makeUploads>['progress']>
   /** Ends the loop; answers when the exchange under way is done with the cache. */
   readonly stop: () => Promise<void>
 }
 
 export function makeEngine(parts: EngineParts): Engine {
-  const { db, writer, world, transport, clientId } = parts
-  let loop: LoopState = initialLoop
+  const { db, writer, world, transport } = parts
+  let loop: LoopState = { ...initialLoop, paused: copyPaused(db) }
   let stopped = false
+  let offlineSince: Instant | null = null
   let cancelTimer = (): void => undefined
   let closeStream = (): void => undefined
   let running: Promise<void> = Promise.resolve()
   let pushedUntil = 0
-  let receiving: number | null = null
-  /** pages of a wipe on a cache that holds something: applied together, so that nobody looks at an empty calendar meanwhile */
-  let held: PullAnswer[] = []
   let shown = ''
 
-  const state = (): SyncState => syncStateOf(db, loop, receiving)
+  const uploads = makeUploads({
+    ...parts,
+    changed: () => parts.changed(new Set(['upload'])),
+    settled: () => on({ type: 'submitted' }),
+  })
+  const state = (): SyncState => syncStateOf(db, loop, offlineSince)
+  /** not a constant: it changes when its numbers are spent */
+  const clientId = (): string => getMeta(db, 'clientId') ?? ''
   const tell = (): void => {
     const now = state()
     const text = JSON.stringify(now)
@@ -63,24 +83,25 @@ export function makeEngine(parts: EngineParts): Engine {
 
   const on = (event: LoopEvent): void => {
     if (stopped) return
-    loop = step(loop, event, world.now())
+    loop = step(loop, event, world.elapsed())
+    offlineSince = loop.failingSince === null ? null : (offlineSince ?? world.now())
     drive()
   }
   const drive = (): void => {
     cancelTimer()
     tell()
-    const decision = next(loop, world.now())
+    const decision = next(loop, world.elapsed())
     if (decision.act === 'wait') {
-      cancelTimer = world.after(Math.max(0, decision.until - world.now()), drive)
+      cancelTimer = world.after(Math.max(0, decision.until - world.elapsed()), drive)
     } else if (decision.act !== 'none') {
-      loop = step(loop, { type: 'started' }, world.now())
+      loop = step(loop, { type: 'started', act: decision.act }, world.elapsed())
       running = (decision.act === 'push' ? push() : pull()).then(on, broken)
     }
   }
   /** A defect must not stop the sync for good nor hide: it shows as a problem and is tried again. */
   const broken = (error: unknown): void => {
+    if (stopped) return
     process.emitWarning(error instanceof Error ? error : String(error))
-    held = []
     on({ type: 'refused', code: 'internal', random: world.random() })
   }
   const failure = (exchange: Exclude<Exchange<unknown>, { kind: 'ok' }>): LoopEvent =>
@@ -88,51 +109,78 @@ export function makeEngine(parts: EngineParts): Engine {
       ? { type: 'refused', code: exchange.code, random: world.random() }
       : { type: 'failed', random: world.random() }
 
+  /** @param doneUntil those up to it are carried out */
+  const newNumbers = async (doneUntil: number): Promise<void> => {
+    await writer.transaction((write) => giveNumbersUp(write, doneUntil, world.uuid()))
+    pushedUntil = 0
+    parts.changed(new Set(['outbox']))
+  }
+
   const push = async (): Promise<LoopEvent> => {
-    const mutations = waitingAfter(db, pushedUntil, PUSH_BATCH)
+    const waits = waitingAfter(db, pushedUntil, PUSH_BATCH)
+    // in order: what waits for its files holds up those behind it
+    const held = waits.findIndex(uploads.holds)
+    const mutations = (held < 0 ? waits : waits.slice(0, held)).map(uploads.judged)
     if (mutations.length === 0) return { type: 'nothing-to-push' }
-    const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId, mutations })
-    if (answer.kind !== 'ok') {
-      pushedUntil = 0
-      return failure(answer)
+    const answer = await transport.push({ protocol: PROTOCOL_VERSION, clientId: clientId(), mutations })
+    if (answer.kind === 'ok') {
+      const { lastMutationId } = answer.value
+      if (lastMutationId >= getNumber(db, 'nextMutationId', 1)) {
+        // numbers never given here: somebody has counted on from an older copy of this cache, or this is one (SY30)
+        await newNumbers(mutations.at(-1)?.id ?? 0)
+        return { type: 'pushed', more: true }
+      }
+      // never past what was sent: a number that HelseNorge has beyond may have been another command's
+      pushedUntil = Math.max(pushedUntil, Math.min(lastMutationId, mutations.at(-1)?.id ?? 0))
+      return { type: 'pushed', more: waitingAfter(db, pushedUntil, 1).length > 0 }
     }
-    pushedUntil = Math.max(pushedUntil, answer.value.lastMutationId)
-    return { type: 'pushed', more: waitingAfter(db, pushedUntil, 1).length > 0 }
+    pushedUntil = 0
+    if (answer.kind === 'refused' && answer.code === 'file-missing') {
+      uploads.forget()
+      return { type: 'nothing-to-push' }
+    }
+    if (answer.kind === 'refused' && answer.code === 'client-copied') {
+      await newNumbers(Number(answer.data['doneUntil'] ?? 0))
+    }
+    // the pull tells which numbers HelseNorge knows, and sets ours right
+    if (answer.kind === 'refused' && NUMBERS.has(answer.code)) return { type: 'numbers-wrong', random: world.random() }
+    return failure(answer)
   }
 
   const pull = async (): Promise<LoopEvent> => {
-    loop = { ...loop, wantPull: false }
-    const cookie = held.at(-1)?.cookie ?? storedCookie(db)
+    const asked = storedCookie(db)
+    const askedAs = clientId()
     const answer = await transport.pull({
       protocol: PROTOCOL_VERSION,
-      clientId,
-      cookie,
+      clientId: askedAs,
+      cookie: asked,
       rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
       limit: PULL_PAGE,
     })
-    if (answer.kind !== 'ok') {
-      held = []
-      return failure(answer)
-    }
+    if (answer.kind !== 'ok') return failure(answer)
     const page = answer.value
-    held.push(page)
-    const holdBack = page.more && storedCookie(db) !== null && held[0]?.wipe === true
-    if (!holdBack) {
-      const applied = await applyPull(writer, held)
-      held = []
-      receiving = page.more ? (receiving ?? 0) + applied.rows : null
-      if (applied.touched.size > 0) parts.changed(applied.touched)
-    }
-    return { type: 'pulled', more: page.more }
+    const { touched, taken } = await applyPull(writer, page, asked, world.uuid)
+    if (touched.size > 0) parts.changed(touched)
+    // a HelseNorge that knows fewer than it said it had taken, or does not know this client id, gets them again
+    const next = getNumber(db, 'nextMutationId', 1)
+    const otherNumbers = clientId() !== askedAs || page.lastMutationId >= next
+    if (taken && (otherNumbers || (!page.more && page.lastMutationId < pushedUntil))) pushedUntil = 0
+    return { type: 'pulled', more: page.more, waiting: waitingAfter(db, pushedUntil, 1).length > 0 }
   }
 
   const listen = (): void => {
     if (stopped) return
     closeStream = transport.listen({
-      opened: () => on({ type: 'stream-opened' }),
+      opened: () => {
+        uploads.kick()
+        on({ type: 'stream-opened' })
+        parts.beside?.opened()
+      },
       poke: () => on({ type: 'poke' }),
+      presence: (others) => parts.beside?.presence(others),
       closed: () => {
         on({ type: 'stream-closed' })
+        parts.beside?.closed()
         const wait = TIMES.backOffFirst + world.random() * TIMES.pollWithoutStream
         if (!stopped) closeStream = world.after(wait, listen)
       },
@@ -142,20 +190,28 @@ export function makeEngine(parts: EngineParts): Engine {
   return {
     start: () => {
       listen()
+      uploads.kick()
       drive()
     },
     submit: async (command) => {
       const done = await submit(writer, { ...command, madeAt: world.now() })
+      if (done.result.ok) uploads.added(command)
       if (done.touched.size > 0) parts.changed(new Set([...done.touched, 'outbox']))
       if (done.result.ok) on({ type: 'submitted' })
       return done
     },
-    tryNow: () => on({ type: 'try-now' }),
+    tryNow: () => {
+      uploads.kick()
+      on({ type: 'try-now' })
+    },
+    pauseChanged: () => on({ type: 'paused', paused: copyPaused(db) }),
     state,
+    uploads: uploads.progress,
     stop: async () => {
       stopped = true
       cancelTimer()
       closeStream()
+      await uploads.stop()
       await running
     },
   }

@@ -1,14 +1,18 @@
-import { paths, pullAnswer, pushAnswer } from '@shared/protocol'
+import { uploadState } from '@shared/inbox/send-bytes'
+import { PRESENCE_TIMES, type Presence } from '@shared/presence/model'
+import { paths, presenceEvent, pullAnswer, pushAnswer } from '@shared/protocol'
 import { z } from 'zod'
 import type { World } from '../clock'
 import { type Enrolment, makeTokens, refusalOf } from './access-token'
 import { dpopProof, makeSigner } from './dpop'
 import { readEventStream } from './event-stream'
 import { type EcJwk, newKey } from './identity'
-import type { EventListener, Exchange, Transport } from './transport'
+import type { EventListener, Exchange, PresenceTransport, Transport } from './transport'
 
 const TIMEOUT_MS = 15_000
 const PULL_TIMEOUT_MS = 60_000
+/** A part of half a megabyte needs 70 kbit/s to get through in this time. */
+const PART_TIMEOUT_MS = 60_000
 
 /** Rows are checked by the cache's STRICT tables as they go in; parsing each by zod too would double the time of a first sync. */
 const pullEnvelope = pullAnswer.extend({
@@ -23,13 +27,13 @@ export async function httpTransport(parts: {
   key: EcJwk
   enrolment: Enrolment
   world: Pick<World, 'now' | 'uuid'>
-}): Promise<Transport> {
+}): Promise<Transport & PresenceTransport> {
   const sign = await makeSigner(parts.key, parts.world.uuid)
   const proofSigner = await makeSigner(await newKey(), parts.world.uuid)
   const tokens = makeTokens({ ...parts, now: parts.world.now, sign, proofSigner })
 
   const call = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     body: unknown,
     signal: AbortSignal,
@@ -44,9 +48,13 @@ export async function httpTransport(parts: {
         headers: {
           authorization: `DPoP ${token.value}`,
           dpop: await dpopProof(proofSigner, { method, url, nonce, accessToken: token.value }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
         signal,
       })
       if (answer.ok) return { kind: 'ok', value: answer }
@@ -63,9 +71,17 @@ export async function httpTransport(parts: {
       return { kind: 'unreachable', reason: error instanceof Error ? error.message : String(error) }
     }
   }
-  const json = <T>(method: 'GET' | 'POST', path: string, body: unknown, schema: z.ZodType<T>, ms: number) =>
+  const json = <T>(
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    ms: number,
+    stop?: AbortSignal,
+  ) =>
     exchange<T>(async () => {
-      const answer = await call(method, path, body, AbortSignal.timeout(ms))
+      const late = AbortSignal.timeout(ms)
+      const answer = await call(method, path, body, stop ? AbortSignal.any([late, stop]) : late)
       return answer.kind === 'ok' ? { kind: 'ok', value: schema.parse(await answer.value.json()) } : answer
     })
 
@@ -79,6 +95,18 @@ export async function httpTransport(parts: {
         if (answer.kind !== 'ok') return answer
         return { kind: 'ok', value: new Uint8Array(await answer.value.arrayBuffer()) }
       }),
+    uploadState: (sha256, signal) =>
+      json('GET', paths.upload.replace(':sha256', sha256), undefined, uploadState, TIMEOUT_MS, signal),
+    uploadPart: ({ sha256, size, offset, bytes }, signal) => {
+      const path = `${paths.upload.replace(':sha256', sha256)}?offset=${offset}&size=${size}`
+      return json('PATCH', path, bytes, uploadState, PART_TIMEOUT_MS, signal)
+    },
+    announce: (request) =>
+      exchange(async () => {
+        // an answer that comes after the next beat is of no use
+        const answer = await call('POST', paths.presence, request, AbortSignal.timeout(PRESENCE_TIMES.beat))
+        return answer.kind === 'ok' ? { kind: 'ok', value: null } : answer
+      }),
     listen: (listener) => {
       const end = new AbortController()
       void follow(listener, end.signal)
@@ -90,10 +118,20 @@ export async function httpTransport(parts: {
     const answer = await exchange(() => call('GET', paths.events, undefined, signal))
     if (answer.kind === 'ok' && answer.value.body) {
       listener.opened()
-      await readEventStream(answer.value.body, (name) => {
+      await readEventStream(answer.value.body, (name, data) => {
         if (name === 'poke') listener.poke()
+        if (name === 'presence') listener.presence(presenceOf(data))
       }).catch(() => undefined)
     }
     if (!signal.aborted) listener.closed()
+  }
+}
+
+/** Nobody, when it can't be read: presence is a courtesy and must never break the stream. */
+function presenceOf(data: string): readonly Presence[] {
+  try {
+    return presenceEvent.parse(JSON.parse(data))
+  } catch {
+    return []
   }
 }

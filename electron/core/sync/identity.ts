@@ -1,5 +1,7 @@
+import { generateKeySync } from 'node:crypto'
 import { exportJWK, generateKeyPair } from 'jose'
 import { getMeta, setMeta } from '../cache/meta'
+import { SEALER_KEY_BYTES } from '../cache/sealer'
 import type { World } from '../clock'
 import { ownJson } from '../db/json'
 import type { ReadableDb } from '../db/open'
@@ -19,18 +21,29 @@ export interface Identity {
   /** numbers its own mutations from 1 */
   readonly clientId: string
   readonly privateKey: EcJwk
+  /** 32 bytes under which files are sealed; in the cache beside them until the keychain of the machine holds it */
+  readonly sealerKey: Uint8Array
 }
 
 /** Reads the identity, or makes one in the same transaction that stores it. */
 export async function identityOf(db: ReadableDb, writer: Writer, world: World): Promise<Identity> {
   const clientId = getMeta(db, 'clientId')
   const key = getMeta(db, 'privateKey')
-  if (clientId !== undefined && key !== undefined) return { clientId, privateKey: ownJson<EcJwk>(key) }
-  const made: Identity = { clientId: world.uuid(), privateKey: await newKey() }
+  const sealerKey = await sealerKeyOf(db, writer)
+  if (clientId !== undefined && key !== undefined) return { clientId, privateKey: ownJson<EcJwk>(key), sealerKey }
+  const made: Identity = { clientId: world.uuid(), privateKey: await newKey(), sealerKey }
   await writer.transaction((write) => {
     setMeta(write, 'clientId', made.clientId)
     setMeta(write, 'privateKey', JSON.stringify(made.privateKey))
   })
+  return made
+}
+
+async function sealerKeyOf(db: ReadableDb, writer: Writer): Promise<Uint8Array> {
+  const kept = getMeta(db, 'sealerKey')
+  if (kept !== undefined) return Buffer.from(kept, 'base64')
+  const made = generateKeySync('aes', { length: 8 * SEALER_KEY_BYTES }).export()
+  await writer.transaction((write) => setMeta(write, 'sealerKey', made.toString('base64')))
   return made
 }
 

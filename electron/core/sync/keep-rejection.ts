@@ -3,20 +3,22 @@ import type { RefusalData } from '@shared/result'
 import { getNumber, setMeta } from '../cache/meta'
 import { ownJson } from '../db/json'
 import type { WritableDb } from '../db/open'
+import { nextCardNumber } from './client-numbers'
 
 type Args = Readonly<Record<string, unknown>>
 
 /**
- * A refused command leaves the outbox whole and becomes a card for a person: nothing typed is ever lost. What only followed from an earlier refusal,
- * and what changes nothing for anybody, does not become one more card.
+ * A refused command leaves the outbox whole and becomes a card for a person: nothing typed is ever lost (SY7). What only followed from an earlier refusal,
+ * and what changes nothing for anybody, does not become one more card to decide.
  */
 export function keepRejection(db: WritableDb, refusal: Rejection, touched: Set<string>): void {
+  const card = nextCardNumber(db)
   const kept = db.run(
-    `insert or ignore into "rejection" ("mutationId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt", "employeeId")
-     select "mutationId", "name", "args", "madeAt", ?, ?, ?, null, "employeeId" from "outbox" where "mutationId" = ?`,
-    [refusal.at, refusal.code, JSON.stringify(refusal.data), refusal.mutationId],
+    `insert into "rejection" ("mutationId", "commandId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt", "employeeId")
+     select ?, "commandId", "name", "args", "madeAt", ?, ?, ?, null, "employeeId" from "outbox" where "mutationId" = ?`,
+    [card, refusal.at, refusal.code, JSON.stringify(refusal.data), refusal.mutationId],
   )
-  if (kept > 0) fold(db, refusal)
+  if (kept > 0) fold(db, card, refusal)
   if (refusal.mutationId > getNumber(db, 'rejectionsUntil', 0)) {
     setMeta(db, 'rejectionsUntil', String(refusal.mutationId))
   }
@@ -41,7 +43,7 @@ export const asksNobody = (name: string, code: string, data: RefusalData): boole
     ['cancelled', 'rejected'].includes(String(data['status']))) ||
   (name === 'appointment.undoBooking' && code === 'not-found')
 
-function fold(db: WritableDb, { mutationId, code, data, at }: Rejection): void {
+function fold(db: WritableDb, mutationId: number, { code, data, at }: Omit<Rejection, 'mutationId'>): void {
   const card = db.get<Card>('select * from "rejection" where "mutationId" = ?', [mutationId])
   if (!card) return
   const settle = (id: number, takenUpBy: number | null): void => {

@@ -1,3 +1,4 @@
+import { enclosedIn } from '@shared/enclosed'
 import type { Mutation } from '@shared/protocol'
 import { ok, type Result, refuse } from '@shared/result'
 import type { WritableDb } from '../db/open'
@@ -18,6 +19,12 @@ export interface Submitted {
 const seen = (db: WritableDb, commandId: string): boolean =>
   db.get('select 1 as found from "submitted" where "commandId" = ?', [commandId]) !== undefined
 
+/** Files come to this workstation before the command that names them; without its bytes it could never be sent. */
+const filesAreHere = (db: WritableDb, { name, args }: Omit<Mutation, 'id'>): boolean =>
+  enclosedIn(name, args).every(
+    ({ sha256 }) => db.get('select 1 as found from "blob" where "sha256" = ?', [sha256]) !== undefined,
+  )
+
 /**
  * A command's effect and its outbox row in ONE transaction: either both are there after a crash or neither. A refusal changes nothing.
  * The same `commandId` again answers ok and does nothing, so a window may ask twice. The cards it settles are settled with it, each by one decision only.
@@ -31,6 +38,7 @@ export async function submit(writer: Writer, command: Submission): Promise<Submi
       if (!settled.ok) return settled
       const outcome = await runCommand(optimisticTx(db, touched), command)
       if (!outcome.ok) return outcome
+      if (!filesAreHere(db, command)) return refuse('file-gone')
       if (command.settles) touched.add('rejection')
       enqueue(db, command)
       db.run('insert into "submitted" ("commandId", "madeAt") values (?, ?)', [command.commandId, command.madeAt])

@@ -1,20 +1,25 @@
 import type { SyncState } from '@shared/sync/state'
+import type { Instant } from '@shared/time/instant'
 import { getMeta } from '../cache/meta'
+import { ownJson } from '../db/json'
 import type { ReadableDb } from '../db/open'
 import type { LoopState } from './loop-state'
 import { countWaiting } from './outbox'
 
 /**
  * How the sync stands: what the window shows at all times (synced, waiting, offline, needs attention).
- * @param receiving rows taken so far of an answer that has more pages; null = none under way
+ * @param offlineSince by the clock on the wall
  */
-export function syncStateOf(db: ReadableDb, loop: LoopState, receiving: number | null): SyncState {
+export function syncStateOf(db: ReadableDb, loop: LoopState, offlineSince: Instant | null): SyncState {
+  const progress = getMeta(db, 'copyProgress')
+  const receiving =
+    progress === undefined ? null : { ...ownJson<{ done: number; total: number }>(progress), paused: loop.paused }
   const waiting = countWaiting(db)
   const lastSyncedAt = getMeta(db, 'lastSyncedAt')
   return {
     phase: phaseOf(loop, waiting, receiving),
     lastSyncedAt: lastSyncedAt === undefined ? null : Number(lastSyncedAt),
-    offlineSince: loop.offlineSince,
+    offlineSince,
     waiting,
     needsAttention: db.get<{ n: number }>('select count(*) as n from "rejection" where "settledAt" is null')?.n ?? 0,
     problem: loop.refusal,
@@ -22,9 +27,9 @@ export function syncStateOf(db: ReadableDb, loop: LoopState, receiving: number |
   }
 }
 
-function phaseOf(loop: LoopState, waiting: number, receiving: number | null): SyncState['phase'] {
+function phaseOf(loop: LoopState, waiting: number, receiving: SyncState['receiving']): SyncState['phase'] {
   if (loop.refusal !== null) return 'refused'
-  if (loop.offlineSince !== null) return 'offline'
+  if (loop.failingSince !== null) return 'offline'
   if (!loop.everAnswered) return 'starting'
-  return waiting > 0 || receiving !== null ? 'syncing' : 'synced'
+  return waiting > 0 || (receiving !== null && !receiving.paused) ? 'syncing' : 'synced'
 }

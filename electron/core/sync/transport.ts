@@ -1,4 +1,6 @@
-import type { PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
+import type { UploadState } from '@shared/inbox/send-bytes'
+import type { Presence } from '@shared/presence/model'
+import type { PresenceRequest, PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
 
 /**
@@ -15,7 +17,17 @@ export interface EventListener {
   opened(): void
   /** something of this clinic has changed at HelseNorge */
   poke(): void
+  /** what the other workstations of the clinic have open, all of it */
+  presence(others: readonly Presence[]): void
   closed(): void
+}
+
+/** A piece of a file. `size`: of the whole file, in bytes. */
+export interface UploadPart {
+  readonly sha256: string
+  readonly size: number
+  readonly offset: number
+  readonly bytes: Uint8Array
 }
 
 /** The engine's only way out of the machine. */
@@ -23,6 +35,14 @@ export interface Transport {
   push(request: PushRequest): Promise<Exchange<PushAnswer>>
   pull(request: PullRequest): Promise<Exchange<PullAnswer>>
   blob(sha256: string): Promise<Exchange<Uint8Array>>
+  /** how much of a file this clinic has sent */
+  uploadState(sha256: string, signal: AbortSignal): Promise<Exchange<UploadState>>
+  uploadPart(part: UploadPart, signal: AbortSignal): Promise<Exchange<UploadState>>
   /** Opens the event stream once; the answer closes it. The engine opens it again after `closed`. */
   listen(listener: EventListener): () => void
+}
+
+/** Beside the sync, never in its way: nothing waits for it. */
+export interface PresenceTransport {
+  announce(request: PresenceRequest): Promise<Exchange<null>>
 }

@@ -1,11 +1,13 @@
+import { citizenPaths } from '@shared/citizen/api'
 import type { Route } from '../http/route'
 import type { Services } from '../services'
+import { uploadRoutes } from '../uploads/routes'
 import { bookRoute, cancelRoute } from './appointments/book'
 import { bookableTypesRoute } from './appointments/bookable'
 import { freeTimesRoute } from './appointments/free-times'
 import { ownAppointmentsRoute } from './appointments/own-appointments'
 import { type CitizenStreams, citizenEventsRoute } from './events'
-import { fileRoute, uploadRoute } from './files/files'
+import { fileRoute } from './files/file'
 import { gpSearchRoute } from './gp-search'
 import { homeRoute } from './home'
 import { logInRoute, logOutRoute, meRoute } from './log-in'
@@ -36,7 +38,7 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     ownDialogueRoute(services),
     replyRoute(services),
     readDialogueRoute(services),
-    uploadRoute(services),
+    ...uploadRoutes(services, 'citizen', citizenPaths.upload, ({ patientId }) => ({ kind: 'citizen', patientId })),
     fileRoute(services),
     ownPrescriptionsRoute(services),
     notificationsRoute(services),

@@ -9,6 +9,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'page-not-built': "The patient's page is not built here: run npm run build, or use the address of the dev server.",
   'protocol-version': 'This workstation speaks another version of the interface: update it.',
   'mutation-gap': 'Changes in between are missing: send them first.',
+  'client-copied':
+    'This number was given to another change before: the cache is an older copy of itself and needs a new client id.',
   'client-of-another-clinic': 'This client id belongs to another clinic.',
   'clinic-not-activated': 'The clinic is not activated for HelseNorge: the vendor must activate the integration.',
   'activation-code-wrong': 'The activation code is not known: ask the vendor for the right one.',
@@ -21,6 +23,15 @@ const TITLES: Readonly<Record<string, string>> = {
   'security-level': 'This way of logging in is not safe enough: use one of level 4.',
   'idempotency-key-used': 'The same idempotency-key came with another request.',
   'slot-taken': 'Somebody else has this time.',
+  'wrong-offset': 'This part does not follow the bytes that are there: go on from the offset told.',
+  'wrong-part': 'A part may not be empty, reach beyond the file, or be small unless it is the last.',
+  'hash-mismatch': 'The bytes do not have the sha256 they were sent under and were thrown away: send them again.',
+  'file-empty': 'The file is empty.',
+  'file-too-large': 'A file may have 12 MB (12,582,912 bytes) at most.',
+  'file-type': 'The file is neither a JPEG or PNG picture nor a PDF.',
+  'file-name': 'The name of the file pretends another kind than it is.',
+  'file-missing': 'The bytes of a file that is named have not arrived: send them first.',
+  'file-differs': 'A file that is named is not of the kind or size it is said to be.',
   defect: 'HelseNorge failed; the fault is logged.',
 }
 const BY_STATUS: Readonly<Record<number, string>> = {

@@ -5,12 +5,14 @@ import { freshId } from '../ids'
 import { StartProblem } from '../start-problem'
 import { createQueue } from './queue'
 import { type Connection, type Prepared, prepared } from './sqlite/connection'
+import { beginEpoch } from './sqlite/epochs'
 import { readFeed } from './sqlite/feed'
 import { createGroupCommit } from './sqlite/group-commit'
 import { bulkLoad } from './sqlite/load'
 import { getMeta, putMeta } from './sqlite/meta'
 import { getRow, listRows } from './sqlite/rows'
 import { createRowTables, FILE_VERSION, migrate } from './sqlite/schema'
+import { readUploads } from './sqlite/uploads'
 import { readValues } from './sqlite/values'
 import { openTx } from './sqlite/write-tx'
 import type { ReadTx, Store } from './store'
@@ -36,6 +38,8 @@ export function openSqliteStore(folder: string): Store {
       for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
       writer = openWriter(file)
     }
+    const own = prepared(writer)
+    beginEpoch(own, freshId(), Number(getMeta(own, 'clock')))
     const reader = new Database(file, { readonly: true })
     return storeOn(writer, reader, () => lock.close())
   } catch (error) {
@@ -105,7 +109,7 @@ function openWriter(file: string): Connection {
     writer.pragma('synchronous = full')
     writer.pragma('foreign_keys = on')
     writer.pragma('cache_size = -65536')
-    migrate(writer, freshId())
+    migrate(writer)
     createRowTables(writer)
     return writer
   } catch (error) {
@@ -162,11 +166,11 @@ function storeOn(writer: Connection, reader: Connection, release: () => void): S
         }
       }),
     read: (body) => read(() => inRead(r, () => body(readTx(r)))),
-    feed: (clinicId, since, limit, together) =>
+    feed: (question, together) =>
       read(() =>
         inRead(r, async () => {
-          const page = readFeed(r, clinicId, since, limit)
-          return { page, together: await together(readTx(r), page.clock) }
+          const page = readFeed(r, question)
+          return { page, together: await together(readTx(r), page.cookie.clock) }
         }),
       ),
     putBlob: (sha256, bytes) =>
@@ -212,4 +216,5 @@ const readTx = (db: Prepared): ReadTx => ({
   get: async (table, id) => getRow(db, table, id),
   list: async (table, query) => listRows(db, table, query),
   ...readValues(db),
+  ...readUploads(db),
 })

@@ -5,6 +5,7 @@ import { getClient, requireActiveClinic } from '../connect/clients'
 import { type EventStream, openEventStream } from '../http/event-stream'
 import { defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
+import type { PresenceStreams } from './presence'
 
 /** The open streams of workstations, by clinic. */
 interface Streams {
@@ -37,12 +38,13 @@ export function createPokes(commits: Commits): Streams {
   }
 }
 
-/** Says "poke" with the clock after each change of the clinic, and once at the beginning; what changed is for the pull to tell. */
-export function eventsRoute({ store, heartbeatMs }: Services, pokes: Streams): Route {
+/** Says "poke" with the clock after each change of the clinic, and once at the beginning; what changed is for the pull to tell. Says "presence" with what the others have open likewise. */
+export function eventsRoute({ store, heartbeatMs }: Services, pokes: Streams, presence: PresenceStreams): Route {
   return defineRoute({
     method: 'GET',
     path: paths.events,
-    summary: 'Server-sent events: "poke" with the clock whenever something of the clinic has changed.',
+    summary:
+      'Server-sent events: "poke" with the clock whenever something of the clinic has changed, "presence" with what its other workstations have open.',
     access: 'workstation',
     answer: 'event-stream',
     refusals: ['clinic-not-activated'],
@@ -52,9 +54,15 @@ export function eventsRoute({ store, heartbeatMs }: Services, pokes: Streams): R
           await requireActiveClinic(tx, clinicId)
           return (await getClient(tx, oauthClientId)) !== undefined
         })
-      const stream = openEventStream(reply, { heartbeatMs, alive, gone: () => pokes.close(clinicId, stream) })
+      const station = { id: oauthClientId, clinicId }
+      const gone = (): void => {
+        pokes.close(clinicId, stream)
+        presence.leave(station, stream)
+      }
+      const stream = openEventStream(reply, { heartbeatMs, alive, gone })
       pokes.open(clinicId, stream)
       stream.send('poke', { clock: store.clock() })
+      presence.join(station, stream)
       return reply
     },
   })

@@ -1,4 +1,4 @@
-import { type Rejection, rejection } from '@shared/protocol'
+import { type Mutation, type Rejection, rejection } from '@shared/protocol'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problem'
 import type { ReadTx, StoreTx } from '../store/store'
@@ -10,6 +10,8 @@ import type { ReadTx, StoreTx } from '../store/store'
 const OWNERS = 'sync-client'
 const ledgerOf = (clientId: string): string => `ledger:${clientId}`
 const rejectionsOf = (clientId: string): string => `rejection:${clientId}`
+/** Which command had which number, until the client has received that it was carried out. */
+const numbersOf = (clientId: string): string => `number:${clientId}`
 /** Sorts as text like the number does. */
 const pad = (number: number): string => String(number).padStart(16, '0')
 
@@ -31,11 +33,21 @@ export async function lastMutationId(tx: ReadTx, clientId: string, clock?: numbe
   return Number(last?.value ?? 0)
 }
 
+/**
+ * Whether the number was given to this very command. A client that sends a number again for another one, or one it had received the outcome of, is an older
+ * copy of itself (SY30).
+ */
+export const wasThisCommand = async (tx: ReadTx, clientId: string, { id, commandId }: Mutation): Promise<boolean> =>
+  (await commandOf(tx, clientId, id)) === commandId
+export const commandOf = (tx: ReadTx, clientId: string, mutationId: number): Promise<string | undefined> =>
+  tx.getValue(numbersOf(clientId), pad(mutationId))
+
 /** Advances the client, in the transaction of the effect itself. */
-export async function advance(tx: StoreTx, clientId: string, mutationId: number): Promise<void> {
+export async function advance(tx: StoreTx, clientId: string, { id, commandId }: Mutation): Promise<void> {
   // a refused mutation takes no step of its own
   const clock = tx.changes().length > 0 ? tx.step : tx.step - 1
-  await tx.putValue(ledgerOf(clientId), pad(clock), String(mutationId))
+  await tx.putValue(ledgerOf(clientId), pad(clock), String(id))
+  await tx.putValue(numbersOf(clientId), pad(id), commandId)
 }
 
 export const putRejection = (tx: StoreTx, clientId: string, row: Rejection): Promise<void> =>
@@ -55,7 +67,7 @@ export async function rejectionsBetween(
     .filter(({ mutationId }) => mutationId <= upTo)
 }
 
-/** Forgets what the client has: ledger before its cookie, refusals it received. */
+/** Forgets what the client has: ledger before its cookie, numbers acknowledged by then, refusals it received. */
 export async function tidy(
   tx: StoreTx,
   clientId: string,
@@ -67,8 +79,13 @@ export async function tidy(
     if (!standing || key >= standing.key) break
     await tx.deleteValue(ledger, key)
   }
-  for (const { key } of await tx.listValues(rejectionsOf(clientId), { limit: 1000 })) {
-    if (key > pad(has.rejectionsUntil)) break
-    await tx.deleteValue(rejectionsOf(clientId), key)
+  await forget(tx, rejectionsOf(clientId), has.rejectionsUntil)
+  await forget(tx, numbersOf(clientId), Number(standing?.value ?? 0))
+}
+
+async function forget(tx: StoreTx, space: string, upTo: number): Promise<void> {
+  for (const { key } of await tx.listValues(space, { limit: 1000 })) {
+    if (key > pad(upTo)) break
+    await tx.deleteValue(space, key)
   }
 }

@@ -4,34 +4,25 @@ import { isSignedOut, NETWORK, type Outcome, type Problem, problemOf } from './p
 const ANSWER_WITHIN = 20_000
 
 export interface Call<T> {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly answer: z.ZodType<T>
+  /** JSON, or bytes that go as they are */
   readonly body?: unknown
   /** the same key has one effect and one answer, however often it is sent */
   readonly key?: string
   readonly signal?: AbortSignal
+  /** ms; 20 s unless said otherwise */
+  readonly answerWithin?: number
 }
 export interface Api {
   readonly call: <T>(call: Call<T>) => Promise<Outcome<T>>
-  readonly upload: Upload
   readonly setCsrf: (csrf: string) => void
 }
-/** Sends the raw bytes and tells how much has gone, 0 to 1. XMLHttpRequest, because fetch cannot tell. */
-export type Upload = <T>(
-  path: string,
-  file: Blob,
-  options: {
-    readonly answer: z.ZodType<T>
-    readonly key: string
-    readonly signal: AbortSignal
-    readonly onProgress: (part: number) => void
-  },
-) => Promise<Outcome<T>>
 
 /** Fills `:name` in a path of `citizenPaths`. */
 export const at = (path: string, values: Readonly<Record<string, string>>): string =>
-  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  path.replace(/:([a-zA-Z0-9]+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 
 const refused = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem })
 
@@ -61,37 +52,25 @@ export function createApi(events: { readonly signedOut: () => void; readonly lan
     setCsrf: (token) => {
       csrf = token
     },
-    call: async ({ method, path, answer, body, key, signal }) => {
+    call: async ({ method, path, answer, body, key, signal, answerWithin = ANSWER_WITHIN }) => {
+      const raw = body instanceof Uint8Array ? new Uint8Array(body) : undefined
       const headers = {
         ...common(),
         ...(method === 'GET' ? {} : written(key)),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
       }
       try {
         const response = await fetch(path, {
           method,
           headers,
-          signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN), ...(signal ? [signal] : [])]),
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal: AbortSignal.any([AbortSignal.timeout(answerWithin), ...(signal ? [signal] : [])]),
+          ...(body === undefined ? {} : { body: raw ?? JSON.stringify(body) }),
         })
         return judge(response.status, await response.text(), answer)
       } catch {
         return refused(NETWORK)
       }
     },
-    upload: (path, file, { answer, key, signal, onProgress }) =>
-      new Promise((resolve) => {
-        const request = new XMLHttpRequest()
-        request.open('POST', path)
-        const headers = { ...common(), ...written(key), 'content-type': 'application/octet-stream' }
-        for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-        request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
-        request.onload = () => resolve(judge(request.status, request.responseText, answer))
-        request.onerror = () => resolve(refused(NETWORK))
-        request.onabort = () => resolve(refused(NETWORK))
-        signal.addEventListener('abort', () => request.abort())
-        request.send(file)
-      }),
   }
 }
 

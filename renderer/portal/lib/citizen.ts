@@ -15,8 +15,8 @@ import {
   citizenPaths as paths,
   type patientReply,
   sessionAnswer,
-  uploadedFile,
 } from '@shared/citizen/api'
+import { uploadState } from '@shared/inbox/send-bytes'
 import type { LocalDate } from '@shared/time/instant'
 import { z } from 'zod'
 import { type Api, at } from './api'
@@ -61,12 +61,21 @@ export const citizen = {
   dialogue: (api: Api, id: string, signal?: Signal) => get(api, at(paths.dialogue, { id }), ownDialogue, signal),
   openDialogue: (api: Api, body: z.infer<typeof newDialogue>, key: string) =>
     api.call({ method: 'POST', path: at(paths.dialogues, { patientId: body.patientId }), body, key, answer: anything }),
-  reply: (api: Api, id: string, body: z.infer<typeof patientReply>, key: string) =>
+  reply: (api: Api, id: string, body: z.input<typeof patientReply>, key: string) =>
     api.call({ method: 'POST', path: at(paths.reply, { id }), body, key, answer: anything }),
   markDialogueRead: (api: Api, id: string, key: string) =>
     api.call({ method: 'POST', path: at(paths.readDialogue, { id }), body: {}, key, answer: anything }),
-  upload: (api: Api, file: Blob, options: { key: string; signal: AbortSignal; onProgress: (part: number) => void }) =>
-    api.upload(paths.upload, file, { ...options, answer: uploadedFile }),
+  uploadState: (api: Api, sha256: string, signal: AbortSignal) =>
+    get(api, at(paths.upload, { sha256 }), uploadState, signal),
+  uploadPart: (api: Api, { sha256, size, offset, part }: FilePart, signal: AbortSignal) =>
+    api.call({
+      method: 'PATCH',
+      path: `${at(paths.upload, { sha256 })}?${new URLSearchParams({ offset: String(offset), size: String(size) })}`,
+      body: part,
+      answer: uploadState,
+      signal,
+      answerWithin: 60_000,
+    }),
   fileHref: (id: string): string => at(paths.file, { id }),
 
   prescriptions: (api: Api, patientId: string, signal?: Signal) =>
@@ -75,6 +84,14 @@ export const citizen = {
     get(api, at(paths.notifications, { patientId }), z.array(ownNotification), signal),
   markNotificationsRead: (api: Api, patientId: string, key: string) =>
     api.call({ method: 'POST', path: at(paths.readNotifications, { patientId }), body: {}, key, answer: anything }),
+}
+
+/** A piece of a file. `size`: of the whole file, in bytes. */
+export interface FilePart {
+  readonly sha256: string
+  readonly size: number
+  readonly offset: number
+  readonly part: Uint8Array
 }
 
 /** `days`: 1 to 14, counted from `from`. */

@@ -6,6 +6,7 @@ import { useFormats } from '../lib/format'
 import { useLocal } from '../lib/use-command'
 import { useDeskQuery } from '../lib/use-query'
 import { changeText } from './change-text'
+import { CopyProgress } from './first-sync'
 import type { SyncFace } from './sync-text'
 
 /** What waits to be sent, oldest first, and "try now". */
@@ -41,6 +42,7 @@ export function SyncPanel({ state, face }: { state: SyncState; face: SyncFace })
           })}
         </p>
       )}
+      {state.receiving !== null && <CopyProgress receiving={state.receiving} />}
       {waiting.length === 0 ? (
         <p className="muted">{t('sync.nothingWaits')}</p>
       ) : (

@@ -23,9 +23,16 @@ export function syncFace(t: TFunction<'shell'>, language: Language, state: SyncS
     return { text: waiting ? `${since} · ${waiting}` : since, tone: 'waiting' }
   }
   if (state.receiving !== null) {
-    return { text: t('sync.receiving', { rows: format.number(state.receiving) }), tone: 'busy' }
+    const percent = percentOf(state.receiving)
+    return state.receiving.paused
+      ? { text: t('sync.paused', { percent }), tone: 'waiting' }
+      : { text: t('sync.receiving', { percent }), tone: 'busy' }
   }
   if (waiting) return { text: waiting, tone: 'waiting' }
   if (state.lastSyncedAt === null) return { text: t('sync.starting'), tone: 'busy' }
   return { text: t('sync.synced', { ago: format.ago(state.lastSyncedAt, now) }), tone: 'ok' }
 }
+
+/** How much of a copy has come, whole percent; never 100 before it is complete. */
+export const percentOf = ({ done, total }: { done: number; total: number }): number =>
+  total === 0 ? 0 : Math.min(99, Math.floor((100 * done) / total))

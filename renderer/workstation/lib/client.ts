@@ -8,6 +8,7 @@ import type {
   QueryResult,
 } from '@shared/contract'
 import { type DeskBridge, type PortRequest, portMessage } from '@shared/port'
+import type { Presence } from '@shared/presence/model'
 import { ok, type Result, refuse } from '@shared/result'
 import type { SyncState } from '@shared/sync/state'
 import { newId } from './id'
@@ -22,6 +23,8 @@ export interface DeskListener {
   /** rows of these tables have changed */
   changed(tables: readonly string[]): void
   sync(state: SyncState): void
+  /** what the other workstations of the clinic have open; said at once to who begins to listen */
+  presence?(others: readonly Presence[]): void
   /** a new core answers; whatever was shown may be out of date */
   reconnected(): void
 }
@@ -54,6 +57,7 @@ export function createClient(bridge: DeskBridge): DeskClient {
   const listeners = new Set<DeskListener>()
   let lastId = 0
   let connections = 0
+  let others: readonly Presence[] = []
 
   const ask = (question: Question): Promise<Result<unknown>> =>
     new Promise((settle, fail) => {
@@ -75,7 +79,10 @@ export function createClient(bridge: DeskBridge): DeskClient {
     const message = portMessage.parse(raw)
     if (message.kind === 'changed') for (const listener of listeners) listener.changed(message.tables)
     else if (message.kind === 'sync') for (const listener of listeners) listener.sync(message.state)
-    else {
+    else if (message.kind === 'presence') {
+      others = message.others
+      for (const listener of listeners) listener.presence?.(others)
+    } else {
       const waiting = open.get(message.id)
       // answered twice: asked again on a new connection although the first answer was on its way
       if (!waiting) return
@@ -97,6 +104,7 @@ export function createClient(bridge: DeskBridge): DeskClient {
     local: (name, args) => ask({ kind: 'local', name, args }),
     listen: (listener) => {
       listeners.add(listener)
+      listener.presence?.(others)
       return () => listeners.delete(listener)
     },
   }

@@ -6,6 +6,7 @@ import type common from '../../../resources/locales/nb/common.json'
 import type inbox from '../../../resources/locales/nb/inbox.json'
 import type journal from '../../../resources/locales/nb/journal.json'
 import type patients from '../../../resources/locales/nb/patients.json'
+import type presence from '../../../resources/locales/nb/presence.json'
 import type refusal from '../../../resources/locales/nb/refusal.json'
 import type settings from '../../../resources/locales/nb/settings.json'
 import type shell from '../../../resources/locales/nb/shell.json'
@@ -21,6 +22,7 @@ interface Texts {
   inbox: typeof inbox
   journal: typeof journal
   patients: typeof patients
+  presence: typeof presence
   refusal: typeof refusal
   settings: typeof settings
   shell: typeof shell

@@ -131,9 +131,12 @@ export const inboxQueries: Pick<QueryHandlers, 'inbox.list' | 'inbox.counts' | '
   'inbox.thread': (context, { dialogueId }) => thread(context, dialogueId),
   'inbox.attachment': async ({ db, blob }, { attachmentId }) => {
     const raw = db.get<Raw>('select * from "attachment" where "id" = ?', [attachmentId])
-    if (!raw) return null
+    if (!raw) return { here: false, why: 'missing' }
     const file = decodeRow(attachments, raw)
-    const bytes = await blob(file.sha256)
-    return bytes ? { name: file.name, type: file.type, base64: Buffer.from(bytes).toString('base64') } : null
+    const fetched = await blob(file.sha256)
+    if (!fetched.ok) return { here: false, why: fetched.why }
+    const { buffer, byteOffset, byteLength } = fetched.bytes
+    const base64 = Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+    return { here: true, name: file.name, type: file.type, base64 }
   },
 }

@@ -1,10 +1,11 @@
 import { waiting } from '../../sync/outbox'
 import type { QueryHandlers } from '../query-context'
 
-export const syncQueries: Pick<QueryHandlers, 'sync.state' | 'sync.waiting' | 'draft.get'> = {
+export const syncQueries: Pick<QueryHandlers, 'sync.state' | 'sync.waiting' | 'upload.list' | 'draft.get'> = {
   'sync.state': ({ syncState }) => syncState,
   'sync.waiting': ({ db }) =>
     waiting(db, 500).map(({ id, name, args, madeAt }) => ({ mutationId: id, name, args, madeAt })),
+  'upload.list': ({ uploads }) => [...uploads()],
   'draft.get': ({ db }, { key }) =>
     db.get<{ text: string }>('select "text" from "draft" where "key" = ?', [key])?.text ?? null,
 }

@@ -8,11 +8,11 @@ import type { StoreTx } from '../../store/store'
 import { notFound } from '../access'
 import { act } from '../act'
 import { requireSamePatient } from '../appointments/book'
-import { requireUploaded } from '../files/uploads'
 import { byId, forPatient } from '../for-patient'
 import { ownDialogueOf, requireDialogue } from './own-dialogue'
 
 const REFUSALS = ['not-found', 'id-used', 'no-consent', 'not-active', 'contact-outdated', 'too-young', 'child-over-12']
+const FILE_REFUSALS = ['file-missing', 'file-differs', 'file-name']
 
 const shown = async (tx: StoreTx, id: string, readerId: string) => {
   const dialogue = await tx.get(dialogues, id)
@@ -34,14 +34,13 @@ export const openDialogueRoute = (services: Services): Route =>
     answer: ownDialogue,
     status: 201,
     idempotent: true,
-    refusals: [...REFUSALS, 'service-not-offered', 'no-prescription-chosen', 'not-own-prescription', 'file-missing'],
+    refusals: [...REFUSALS, 'service-not-offered', 'no-prescription-chosen', 'not-own-prescription', ...FILE_REFUSALS],
     handle: async (call) => {
       const { body, params, caller } = call
       requireSamePatient(params.patientId, body.patientId)
       return act(services, call, {
         command: 'dialogue.open',
         args: body,
-        before: (tx) => requireUploaded(tx, caller.patientId, body.attachments),
         answer: (tx) => shown(tx, body.id, caller.patientId),
       })
     },
@@ -61,7 +60,7 @@ export const replyRoute = (services: Services): Route =>
     answer: ownDialogue,
     status: 201,
     idempotent: true,
-    refusals: REFUSALS,
+    refusals: [...REFUSALS, ...FILE_REFUSALS],
     handle: async (call) => {
       const { body, params, caller } = call
       return act(services, call, {

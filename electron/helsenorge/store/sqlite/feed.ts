@@ -1,59 +1,28 @@
-import { syncedTables } from '@shared/tables'
-import type { FeedPage } from '../store'
-import type { Prepared, SqlValue } from './connection'
+import type { Cookie, CopyReason } from '@shared/protocol'
+import type { FeedPage, FeedQuestion } from '../store'
+import { readChanges } from './changes'
+import type { Prepared } from './connection'
+import { beginCopy, continueCopy } from './copy'
+import { endOfEpoch, presentEpoch } from './epochs'
 import { getMeta } from './meta'
-import { quote } from './schema'
 
-const CHANGED = [...syncedTables.map((table) => quote(table.name)), '_tombstone']
-/** The clocks of a clinic's changes in order, merged from one index per table, so that it stops at the offset without sorting. */
-export const BOUNDARY = `${CHANGED.map((name) => `select clock from ${name} where clinic_id = ? and clock > ?`).join(' union all ')} order by 1 limit 1 offset ?`
-export const boundaryParams = (clinicId: string, from: number, offset: number): SqlValue[] => [
-  ...CHANGED.flatMap(() => [clinicId, from]),
-  offset,
-]
-
-/** To be called in a read transaction. @param limit rows a page may hold; a single larger step comes whole */
-export function readFeed(
-  db: Prepared,
-  clinicId: string,
-  since: { epoch: string; clock: number } | null,
-  limit: number,
-): FeedPage {
-  const epoch = getMeta(db, 'epoch') ?? ''
+/** To be called in a read transaction. */
+export function readFeed(db: Prepared, { clinicId, cookie, limit, now }: FeedQuestion): FeedPage {
+  const epoch = presentEpoch(db)
   const clock = Number(getMeta(db, 'clock'))
-  const stale =
-    since !== null && (since.epoch !== epoch || since.clock > clock || since.clock < Number(getMeta(db, 'horizon')))
-  const from = since === null || stale ? 0 : since.clock
-  const upTo = endOfPage(db, clinicId, from, limit) ?? clock
-  const patches = syncedTables.flatMap((table) => {
-    const put = db
-      .statement(
-        `select body from ${quote(table.name)} where clinic_id = ? and clock > ? and clock <= ? order by clock`,
-      )
-      .all(clinicId, from, upTo) as { body: string }[]
-    // who has no rows yet needs no deletions
-    const gone = from === 0 ? [] : deletions(db, table.name, clinicId, from, upTo)
-    if (put.length === 0 && gone.length === 0) return []
-    return [{ table: table.name, put: put.map(({ body }) => body), delete: gone }]
-  })
-  return { epoch, clock: upTo, wipe: stale, more: upTo < clock, patches }
+  const reason = copyReasonFor(db, cookie, clock)
+  if (reason !== null || cookie === null)
+    return { ...beginCopy(db, { clinicId, limit, now, epoch, clock }), copy: reason ?? 'first' }
+  if (cookie.copying === null) return readChanges(db, { clinicId, limit, epoch, clock, from: cookie.clock })
+  const next = continueCopy(db, { clinicId, limit, epoch, clock, from: cookie.clock, copying: cookie.copying })
+  // words this program does not know, from an older or newer one: the copy starts over
+  return next ?? { ...beginCopy(db, { clinicId, limit, now, epoch, clock }), copy: 'forgotten' }
 }
 
-/** The clock of the last whole step that still fits, or undefined when everything does. */
-function endOfPage(db: Prepared, clinicId: string, from: number, limit: number): number | undefined {
-  const at = (offset: number): number | undefined =>
-    (db.statement(BOUNDARY).get(...boundaryParams(clinicId, from, offset)) as { clock: number } | undefined)?.clock
-  const tooMuch = at(limit)
-  if (tooMuch === undefined) return undefined
-  const first = at(0)
-  return first === tooMuch ? tooMuch : tooMuch - 1
-}
-
-function deletions(db: Prepared, table: string, clinicId: string, from: number, upTo: number): string[] {
-  const found = db
-    .statement(
-      'select id from _tombstone where clinic_id = ? and clock > ? and clock <= ? and table_name = ? order by clock',
-    )
-    .all(clinicId, from, upTo, table) as { id: string }[]
-  return found.map(({ id }) => id)
+/** Why this client can not go on from its cookie, or null. */
+function copyReasonFor(db: Prepared, cookie: Cookie | null, clock: number): CopyReason | null {
+  if (cookie === null) return null
+  const end = endOfEpoch(db, cookie.epoch, clock)
+  if (end === undefined || cookie.clock > end) return 'restored'
+  return cookie.clock < Number(getMeta(db, 'horizon')) ? 'forgotten' : null
 }

@@ -61,7 +61,8 @@ export function createGroupCommit(
       // the disk is full or gone: SQLite may have rolled back by itself
       tryRollback(db)
       ends.lost()
-      for (const job of asked) job.failed(error)
+      // one that could not even begin fails those that wait: trying on would go round for ever
+      for (const job of asked.length > 0 ? asked : waiting.splice(0)) job.failed(error)
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Prepared } from './connection'
 
-/** epoch: which store this is; clock: last step taken; horizon: deletions up to it are forgotten; loading: a bulk load was begun. */
-export type MetaKey = 'epoch' | 'clock' | 'horizon' | 'loading'
+/** clock: last step taken; horizon: deletions up to it are forgotten; loading: a bulk load was begun. */
+export type MetaKey = 'clock' | 'horizon' | 'loading'
 
 export const getMeta = (db: Prepared, key: MetaKey): string | undefined =>
   (db.statement('select value from _meta where key = ?').get(key) as { value: string } | undefined)?.value

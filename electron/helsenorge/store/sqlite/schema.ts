@@ -9,7 +9,7 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const field = (name: string): string => `json_extract(body, '$.${name}')`
 
 /** Raised with every change of the store's own tables below. */
-export const FILE_VERSION = 1
+export const FILE_VERSION = 3
 
 /** Steps to version 1, 2, ...; each runs once, all in one transaction. Never change one that was released. */
 const MIGRATIONS: readonly string[] = [
@@ -23,17 +23,37 @@ const MIGRATIONS: readonly string[] = [
   ) strict, without rowid;
   create index _tombstone_feed on _tombstone (clinic_id, clock);
   `,
+  // until now one epoch for the life of the file, written when it was made
+  `
+  create table _epoch (number integer primary key, epoch text not null unique, began integer not null) strict;
+  insert into _epoch (epoch, began) select value, 0 from _meta where key = 'epoch';
+  delete from _meta where key = 'epoch';
+  `,
+  `
+  create table _upload (
+    owner text not null, sha256 text not null, size integer not null, received integer not null, done integer not null,
+    type text, touched_at integer not null,
+    primary key (owner, sha256)
+  ) strict, without rowid;
+  create index _upload_touched on _upload (touched_at);
+  create index _upload_sha256 on _upload (sha256);
+  create table _upload_part (
+    owner text not null, sha256 text not null, start integer not null, bytes blob not null,
+    primary key (owner, sha256, start),
+    foreign key (owner, sha256) references _upload (owner, sha256) on delete cascade
+  ) strict;
+  delete from _value where space like 'upload:%';
+  `,
 ]
 
 /** Brings the store's own tables to this program's version, in one transaction. */
-export function migrate(connection: Connection, epoch: string): void {
+export function migrate(connection: Connection): void {
   const version = Number(connection.pragma('user_version', { simple: true }))
   if (version === FILE_VERSION) return
   connection.exec('begin immediate')
   try {
     for (const step of MIGRATIONS.slice(version)) connection.exec(step)
     const put = connection.prepare('insert or ignore into _meta (key, value) values (?, ?)')
-    put.run('epoch', epoch)
     put.run('clock', '0')
     put.run('horizon', '0')
     connection.pragma(`user_version = ${FILE_VERSION}`)
@@ -46,6 +66,11 @@ export function migrate(connection: Connection, epoch: string): void {
 
 const indexName = (table: Table, fields: readonly string[]): string => `${table.name} by ${fields.join(' ')}`
 const feedIndex = (table: Table): string => `${table.name} feed`
+const copyIndex = (table: Table): string => `${table.name} copy`
+
+/** The columns by which a copy reads the table, in order. */
+export const copyColumns = (table: Table): string[] =>
+  typeof table.copy === 'string' ? ['clinic_id', 'id'] : ['clinic_id', field(table.copy.by), 'id']
 
 /** Name and text of every index of a row table. */
 export const indexTexts = (table: Table): { name: string; sql: string }[] => [
@@ -53,6 +78,14 @@ export const indexTexts = (table: Table): { name: string; sql: string }[] => [
     name: feedIndex(table),
     sql: `create index if not exists ${quote(feedIndex(table))} on ${quote(table.name)} (clinic_id, clock)`,
   },
+  ...(table.synced
+    ? [
+        {
+          name: copyIndex(table),
+          sql: `create index if not exists ${quote(copyIndex(table))} on ${quote(table.name)} (${copyColumns(table).join(', ')})`,
+        },
+      ]
+    : []),
   ...indexesOf(table).map((fields) => ({
     name: indexName(table, fields),
     sql: `create index if not exists ${quote(indexName(table, fields))} on ${quote(table.name)} (${[...fields.map(field), 'id'].join(', ')})`,

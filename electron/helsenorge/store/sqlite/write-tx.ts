@@ -3,6 +3,7 @@ import type { Change, StoreTx } from '../store'
 import type { Prepared } from './connection'
 import { getRow, listRows, readRow, rowOf, textOf } from './rows'
 import { quote } from './schema'
+import { readUploads, writeUploads } from './uploads'
 import { deleteValue, putValue, readValues } from './values'
 
 /** A row the transaction has touched: its text and clock when it began, its text now. */
@@ -72,6 +73,8 @@ export function openTx(db: Prepared, step: number): OpenTx {
     delete: async (table, id) => set(table, id, undefined, ''),
     changes,
     ...readValues(db),
+    ...readUploads(db),
+    ...writeUploads(db, check),
     putValue: async (space, key, value) => {
       check()
       putValue(db, space, key, value)

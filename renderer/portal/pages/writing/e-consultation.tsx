@@ -7,9 +7,10 @@ import { Choice } from '../../ui/choice'
 import { Fact, Facts } from '../../ui/facts'
 import { Notice } from '../../ui/notice'
 import { TextArea, TextField } from '../../ui/text-field'
-import { Attachments } from './attachments'
+import { Attachments } from '../files/attachments'
+import { fileErrors } from '../files/enclosure'
 import { BODY_LIMIT, SUBJECT_LIMIT, useLetter } from './letter'
-import { fileErrors, textErrors } from './letter-errors'
+import { textErrors } from './letter-errors'
 import { LetterPage } from './letter-page'
 
 /** Message with medical content to the own GP (S13, S14): never urgent (S116, S188), costs a fee that is told first (S117). */

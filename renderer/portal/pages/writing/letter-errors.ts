@@ -15,9 +15,3 @@ function wrong(field: string, text: string, limit: number, missing: string, t: T
   if (length === 0) return { [field]: missing }
   return length > limit ? { [field]: t('form.tooLong', { limit }) } : {}
 }
-
-/** Files that are not ready to go along; the focus then goes to the button that adds files. */
-export function fileErrors({ files }: Pick<Letter, 'files'>, t: Text): Errors {
-  if (files.some((file) => file.state === 'failed')) return { 'add-file': t('write.filesFailed') }
-  return files.some((file) => file.state === 'uploading') ? { 'add-file': t('write.waitForFiles') } : {}
-}

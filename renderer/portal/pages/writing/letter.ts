@@ -1,5 +1,4 @@
 import type { newDialogue } from '@shared/citizen/api'
-import type { AttachmentType } from '@shared/inbox/model'
 import { useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { useApi } from '../../app/connection'
@@ -10,32 +9,18 @@ import { citizen } from '../../lib/citizen'
 import { useDraft } from '../../lib/drafts'
 import { newId } from '../../lib/id'
 import { useAttempt } from '../../lib/use-attempt'
+import { arrived, type Enclosing } from '../files/enclosure'
 
 type NewDialogue = z.infer<typeof newDialogue>
 export const SUBJECT_LIMIT = 200
 export const BODY_LIMIT = 10_000
 
-/** A file on its way to HelseNorge; the bytes stay in memory until it has arrived. */
-export interface LetterFile {
-  readonly id: string
-  readonly name: string
-  readonly type: AttachmentType
-  readonly bytes: number
-  readonly file: Blob
-  /** how much has gone, 0 to 1 */
-  readonly part: number
-  readonly state: 'uploading' | 'done' | 'failed'
-  /** known when it has arrived */
-  readonly sha256: string | undefined
-  readonly stop: () => void
-}
-export interface Letter {
+export interface Letter extends Enclosing {
   /** ids of the coming dialogue and its message, made at the first press: sent twice it is still one */
   readonly id: string | undefined
   readonly messageId: string | undefined
   readonly subject: string
   readonly body: string
-  readonly files: readonly LetterFile[]
   readonly notUrgent: boolean
   readonly prescriptionIds: readonly string[]
 }
@@ -69,9 +54,7 @@ export function useLetter(kind: NewDialogue['kind']) {
       kind,
       subject: text.subject.trim(),
       body: text.body.trim(),
-      attachments: draft.value.files.flatMap(({ id, name, type, bytes, sha256 }) =>
-        sha256 === undefined ? [] : [{ id, name, type, bytes, sha256 }],
-      ),
+      attachments: arrived(draft.value.files),
       prescriptionIds: [...draft.value.prescriptionIds],
     })
     if (!outcome?.ok) return

@@ -1,5 +1,6 @@
 import { isOpen } from '@shared/calendar/rules'
 import type { CommandName, QueryResult } from '@shared/contract'
+import type { EnclosedFile } from '@shared/inbox/attachment-rules'
 import { markOf } from '@shared/journal/commands'
 import type { AttentionCard, StandingAppointment, StandingNote } from '@shared/sync/attention'
 import { composeKey, readCompose, writeCompose } from '../../features/inbox/compose-draft'
@@ -76,7 +77,7 @@ function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choi
     case 'dialogue.reply':
       return replyWays(card, wish, around)
     case 'dialogue.start':
-      return startWays(wish, around)
+      return startWays(card, wish, around)
     case 'dialogue.close':
       return closeWays(card, wish, around)
     case 'note.save':
@@ -260,8 +261,27 @@ function statusWays(
   ]
 }
 
-/** Nothing that is sent can reach the patient: sending once more would only be refused once more. */
-const UNREACHABLE = new Set(['not-active', 'emergency-blocked', 'contact-outdated', 'no-consent', 'too-young'])
+/** The patient can't be reached, or a file can't go as it is: sending once more would only be refused once more. */
+const REFUSED_AGAIN = new Set([
+  'not-active',
+  'emergency-blocked',
+  'contact-outdated',
+  'no-consent',
+  'too-young',
+  'file-empty',
+  'file-too-large',
+  'file-type',
+  'file-name',
+  'file-gone',
+  'file-missing',
+  'file-differs',
+])
+
+/** Files of the card below those the field holds; more than a message takes are shown there and refused with a sentence. */
+const bothFiles = (kept: readonly EnclosedFile[], sent: readonly EnclosedFile[]): EnclosedFile[] => [
+  ...kept,
+  ...sent.filter(({ id }) => !kept.some((file) => file.id === id)),
+]
 
 function replyWays(card: AttentionCard, { args }: Extract<Wish, { name: 'dialogue.reply' }>, around: Around): Choice[] {
   const { t, userId } = around
@@ -277,12 +297,17 @@ function replyWays(card: AttentionCard, { args }: Extract<Wish, { name: 'dialogu
         key: replyKey(args.dialogueId, userId),
         join: (kept) => {
           const draft = readReply(kept)
-          return writeReply({ ...draft, outcome: draft.outcome ?? args.outcome, body: joined(draft.body, args.body) })
+          return writeReply({
+            ...draft,
+            outcome: draft.outcome ?? args.outcome,
+            body: joined(draft.body, args.body),
+            files: bothFiles(draft.files, args.attachments),
+          })
         },
         open: { view: 'inbox', id: args.dialogueId },
       },
     })
-  if (dialogue && !UNREACHABLE.has(card.code)) {
+  if (dialogue && !REFUSED_AGAIN.has(card.code)) {
     const seen = dialogue.last ? { seenId: dialogue.last.id } : {}
     found.push(
       command(
@@ -297,7 +322,7 @@ function replyWays(card: AttentionCard, { args }: Extract<Wish, { name: 'dialogu
   return found
 }
 
-function startWays({ args }: Extract<Wish, { name: 'dialogue.start' }>, around: Around): Choice[] {
+function startWays(card: AttentionCard, { args }: Extract<Wish, { name: 'dialogue.start' }>, around: Around): Choice[] {
   const { t, userId, newId } = around
   const send = command(
     'send',
@@ -306,9 +331,11 @@ function startWays({ args }: Extract<Wish, { name: 'dialogue.start' }>, around: 
     { ...args, id: newId(), messageId: newId() },
     t('attention:reply.sent'),
   )
-  if (userId === null) return [send]
+  // a letter that never came to be may reach the patient by now; its files will not have changed
+  const again = card.code.startsWith('file-') ? [] : [send]
+  if (userId === null) return again
   return [
-    send,
+    ...again,
     {
       key: 'draft',
       label: t('attention:start.takeBack'),
@@ -319,7 +346,8 @@ function startWays({ args }: Extract<Wish, { name: 'dialogue.start' }>, around: 
         join: (kept) => {
           const draft = readCompose(kept)
           const subject = draft.subject === '' ? args.subject : draft.subject
-          return writeCompose({ kind: args.kind, subject, body: joined(draft.body, args.body) })
+          const files = bothFiles(draft.files, args.attachments)
+          return writeCompose({ kind: args.kind, subject, body: joined(draft.body, args.body), files })
         },
         open: { view: 'inbox', id: 'new', patientId: args.patientId },
       },

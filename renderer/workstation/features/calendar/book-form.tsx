@@ -6,9 +6,11 @@ import type { Refused } from '@shared/result'
 import { instantOf } from '@shared/time/oslo'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PresentOthers } from '../../app/present-others'
 import { now } from '../../lib/clock'
 import { ageNow, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
+import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
@@ -75,6 +77,12 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
   const shown = lengthTyped || type === undefined ? text : { ...text, minutes: String(type.durationMinutes) }
   const time = readTime(shown).time
 
+  const slot =
+    read.startsAt === undefined
+      ? null
+      : ({ kind: 'slot', calendarId: text.calendarId, startsAt: read.startsAt } as const)
+  useOpenHere(slot, 'writing')
+
   const submit = async (): Promise<void> => {
     setStrict(true)
     if (!time || !type) return
@@ -100,6 +108,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
       }}
     >
       <div className="sheet-body">
+        {slot && <PresentOthers subject={slot} />}
         <TimeFields
           text={shown}
           calendars={setup.calendars}

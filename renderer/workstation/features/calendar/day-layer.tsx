@@ -6,6 +6,7 @@ import { useNow } from '../../lib/clock'
 import { useFormats } from '../../lib/format'
 import { AppointmentChip, type ChipText } from './appointment-chip'
 import { appointmentWords } from './appointment-words'
+import { ColumnPresence } from './column-presence'
 import { type Column, clockText, minutesFromNoon } from './columns'
 import { closedOf, type Open, type Placed } from './day-items'
 import { faces, typeName } from './type-face'
@@ -75,6 +76,7 @@ export const DayLayer = memo(function DayLayer(props: Props) {
           )
         })}
       </div>
+      <ColumnPresence column={props.column} placed={props.placed} first={first} whole={whole} box={box} />
       {props.isToday && <NowLine date={props.column.date} first={first} whole={whole} />}
     </>
   )

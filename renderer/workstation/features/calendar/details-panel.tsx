@@ -4,9 +4,11 @@ import { isOpen } from '@shared/calendar/rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
+import { PresentOthers } from '../../app/present-others'
 import { go } from '../../app/route'
 import { useNow } from '../../lib/clock'
 import { ageNow, useFormats } from '../../lib/format'
+import { useOpenHere } from '../../lib/presence'
 import { useDeskQuery } from '../../lib/use-query'
 import '../../ui/aksel.css'
 import { CancelConfirm } from './cancel-confirm'
@@ -30,6 +32,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
   const [cancelling, setCancelling] = useState(false)
   const { data: details } = useDeskQuery('appointment.details', { id: appointmentId })
   const setup = useDeskQuery('calendar.setup', {}).data
+  useOpenHere({ kind: 'appointment', id: appointmentId }, cancelling ? 'writing' : 'viewing')
   const type = setup?.types.find(({ id }) => id === details?.typeId)
   return (
     <aside className="details" aria-label={t('calendar:details.label')}>
@@ -45,6 +48,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
       {details === null && <p className="notice">{t('calendar:details.gone')}</p>}
       {details && (
         <div className="details-body">
+          <PresentOthers subject={{ kind: 'appointment', id: appointmentId }} />
           <p>
             <strong>{format.day(details.startsAt)}</strong>
             <br />

@@ -3,8 +3,10 @@ import type { QueryResult } from '@shared/contract'
 import type { Refused } from '@shared/result'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PresentOthers } from '../../app/present-others'
 import { now } from '../../lib/clock'
 import { useFormats } from '../../lib/format'
+import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
 import { useDeskQuery } from '../../lib/use-query'
 import { Dialog } from '../../ui/dialog'
@@ -23,6 +25,7 @@ type Details = NonNullable<QueryResult<'appointment.details'>>
 /** Moving without a mouse: calendar, day, time and length in a form. */
 export function MoveDialog({ appointmentId, onClose }: Props) {
   const { t } = useTranslation('calendar')
+  useOpenHere({ kind: 'appointment', id: appointmentId }, 'writing')
   const details = useDeskQuery('appointment.details', { id: appointmentId }).data
   return (
     <Dialog title={t('move.title')} onClose={onClose} className="book">
@@ -66,6 +69,7 @@ function MoveForm({ details, onClose }: { details: Details; onClose: () => void 
           <strong className="person">{details.patientName}</strong> · {details.typeName} ·{' '}
           {format.dayShort(details.startsAt)} {format.span(details.startsAt, details.endsAt)}
         </p>
+        <PresentOthers subject={{ kind: 'appointment', id: details.id }} />
         <TimeFields
           text={text}
           calendars={calendars}

@@ -19,7 +19,10 @@ import { type Draft, useDraft, useDrafts } from '../../lib/use-draft'
 import { useDeskQuery } from '../../lib/use-query'
 import { type ComposeDraft, composeKey, composeKinds, emptyMessage, readCompose, writeCompose } from './compose-draft'
 import { DraftState } from './draft-state'
+import { EncloseButton, EnclosureList, FileZone } from './enclosures'
 import { ReachBanner } from './reach-banner'
+import { useEnclosures } from './use-enclosures'
+import { useFileHands } from './use-file-hands'
 
 type OnDone = (dialogueId: string | undefined) => void
 
@@ -110,20 +113,31 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
   const offer = useUndo()
   const drafts = useDrafts()
 
+  // a file may be ready long after the render in which it was chosen
+  const latest = useRef(message)
+
   const change = (part: Partial<ComposeDraft>): void => {
-    const next = { ...message, ...part }
+    const next = { ...latest.current, ...part }
+    latest.current = next
     setMessage(next)
     setProblem(undefined)
     draft.change(writeCompose(next))
   }
+  const enclosures = useEnclosures(message.files, (make) => {
+    change({ files: [...make(latest.current.files)] })
+    void draft.flush()
+  })
+  const hands = useFileHands((files) => void enclosures.add(files), false)
   const noSubject = message.subject.trim() === ''
   const noBody = message.body.trim() === ''
   const send = async (): Promise<void> => {
     setTried(true)
     if (sending || noSubject || noBody) return
+    if (enclosures.saving > 0) return setProblem(t('enclosure.wait'))
     setSending(true)
     const id = newId()
-    const sent = await start({ id, messageId: newId(), patientId: patient.id, ...message })
+    const { files: attachments, ...text } = message
+    const sent = await start({ id, messageId: newId(), patientId: patient.id, ...text, attachments })
     setSending(false)
     if (!sent.ok) return setProblem(refusalText(sent))
     await draft.discard()
@@ -150,8 +164,7 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to all fields of the message
-    <div className="compose-form" onKeyDown={onKeyDown}>
+    <FileZone className="compose-form" hands={hands} onKeyDown={onKeyDown}>
       <fieldset className="compose-kinds">
         <legend className="visually-hidden">{t('compose.kind')}</legend>
         {composeKinds.map((kind) => (
@@ -184,6 +197,7 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
         onChange={(event) => change({ body: event.target.value })}
         onBlur={() => void draft.flush()}
       />
+      <EnclosureList enclosures={enclosures} />
       <div className="row">
         <Button
           size="small"
@@ -205,9 +219,10 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
         >
           {t('compose.cancel')}
         </Button>
+        <EncloseButton enclosures={enclosures} />
         <span className="muted reply-hint">{t('reply.hint')}</span>
         <DraftState state={draft.state} />
       </div>
-    </div>
+    </FileZone>
   )
 }

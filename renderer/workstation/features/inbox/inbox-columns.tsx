@@ -3,6 +3,7 @@ import type { InboxRow } from '@shared/inbox/queries'
 import { dateOf, daysBetween } from '@shared/time/oslo'
 import { createColumnHelper } from '@tanstack/react-table'
 import { useTranslation } from 'react-i18next'
+import { PresentMark } from '../../app/present-others'
 import { useNow } from '../../lib/clock'
 import { useFormats } from '../../lib/format'
 import type { RowGridColumn, rowGridFeatures } from '../../ui/row-grid'
@@ -58,7 +59,10 @@ function PatientCell({ row }: { row: InboxRow }) {
   return (
     <>
       <div className="inbox-patient person ellipsis">{row.patientName}</div>
-      <div className="inbox-title ellipsis">{dialogueTitle(row.kind, t(`kind.${row.kind}`))}</div>
+      <div className="inbox-title ellipsis">
+        {dialogueTitle(row.kind, t(`kind.${row.kind}`))}
+        <PresentMark subject={{ kind: 'dialogue', id: row.id }} />
+      </div>
     </>
   )
 }

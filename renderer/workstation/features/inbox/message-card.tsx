@@ -47,7 +47,7 @@ export function MessageCard({ message, kind }: { message: ThreadMessage; kind: D
           </ul>
         </div>
       )}
-      <Attachments attachments={message.attachments} />
+      <Attachments attachments={message.attachments} pending={message.pending} />
     </article>
   )
 }

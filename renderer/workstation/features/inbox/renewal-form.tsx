@@ -28,6 +28,7 @@ export function RenewalForm({ asked, reply, onChange }: Props) {
     const own = reply.body.trim() !== '' && reply.body !== suggested.current
     suggested.current = outcome === null ? suggested.current : textFor(outcome, decisions)
     onChange({
+      ...reply,
       body: own ? reply.body : (suggested.current ?? ''),
       outcome,
       lines: Object.fromEntries(decisions),

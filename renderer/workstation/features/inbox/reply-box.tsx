@@ -1,20 +1,26 @@
 import './reply.css'
 import { PaperplaneIcon } from '@navikt/aksel-icons'
 import { Button, Textarea } from '@navikt/ds-react'
+import type { EnclosedFile } from '@shared/inbox/attachment-rules'
 import type { Dialogue } from '@shared/inbox/model'
 import type { Prescription } from '@shared/patient/model'
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOthers } from '../../app/present-others'
 import { useSession } from '../../app/session'
 import { useToast } from '../../app/toasts'
 import { newId } from '../../lib/id'
+import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { type Draft, useDraft } from '../../lib/use-draft'
 import { DraftState } from './draft-state'
+import { EncloseButton, EnclosureList, FileZone } from './enclosures'
 import { contradicts } from './renewal'
 import { RenewalForm } from './renewal-form'
 import { type ReplyDraft, readReply, replyKey, writeReply } from './reply-draft'
+import { useEnclosures } from './use-enclosures'
+import { useFileHands } from './use-file-hands'
 
 interface Props {
   readonly textRef: Ref<HTMLTextAreaElement>
@@ -53,22 +59,38 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   const [error, setError] = useState<string>()
   const [sending, setSending] = useState(false)
   const send = useSend(dialogue, props.seen, draft)
+  // a draft found here is not writing: its writer may have left it days ago
+  const writing = reply !== props.restored && reply.body !== ''
+  useOpenHere(writing ? { kind: 'dialogue', id: dialogue.id } : null, 'writing')
+
+  // a file may be ready long after the render in which it was chosen
+  const latest = useRef(reply)
 
   const change = (next: ReplyDraft): void => {
+    latest.current = next
     setReply(next)
     setError(undefined)
     draft.change(writeReply(next))
   }
 
+  const enclosures = useEnclosures(reply.files, (make) => {
+    change({ ...latest.current, files: [...make(latest.current.files)] })
+    void draft.flush()
+  })
+  const hands = useFileHands((files) => void enclosures.add(files), props.blocked)
+
   const submit = async (close: boolean): Promise<void> => {
     if (sending || props.blocked) return
+    if (enclosures.saving > 0) return setError(t('enclosure.wait'))
     const missing = missingIn(reply, renewal ? asked : [], renewal)
     if (missing) return setError(t(missing, { limit: MOST }))
     setSending(true)
-    const problem = await send({ body: reply.body, outcome: renewal ? reply.outcome : null, close })
+    const { body, files } = reply
+    const problem = await send({ body, outcome: renewal ? reply.outcome : null, close, attachments: files })
     setSending(false)
     if (problem) return setError(problem)
-    setReply(readReply(''))
+    latest.current = readReply('')
+    setReply(latest.current)
     props.onLeave()
   }
 
@@ -85,8 +107,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   const waits = dialogue.lastSender === 'patient'
   const { mustAnswer } = props
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to all fields of the reply
-    <div className="reply" onKeyDown={onKeyDown}>
+    <FileZone className="reply" hands={hands} onKeyDown={onKeyDown}>
       {renewal && <RenewalForm asked={asked} reply={reply} onChange={change} />}
       <Textarea
         ref={textRef}
@@ -102,6 +123,8 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
         onChange={(event) => change({ ...reply, body: event.target.value })}
         onBlur={() => void draft.flush()}
       />
+      <EnclosureList enclosures={enclosures} />
+      <OthersWrite dialogueId={dialogue.id} />
       <div className="row wrap reply-acts">
         <Button
           size="small"
@@ -117,6 +140,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
             {t('reply.sendAndClose')}
           </Button>
         )}
+        <EncloseButton enclosures={enclosures} disabled={props.blocked} />
         <span className="muted reply-hint">{t('reply.hint')}</span>
         <DraftState state={draft.state} />
         <span className="grow" />
@@ -132,6 +156,21 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
           </Button>
         )}
       </div>
+    </FileZone>
+  )
+}
+
+/** Said before anything is sent: two may be writing the same answer. Nothing is held back. */
+function OthersWrite({ dialogueId }: { dialogueId: string }) {
+  const { t } = useTranslation('presence')
+  const writer = useOthers({ kind: 'dialogue', id: dialogueId }).find(({ activity }) => activity === 'writing')
+  return (
+    <div role="status" aria-live="polite">
+      {writer && (
+        <p className="notice" data-tone="warning">
+          {writer.self ? t('replyWarningSelf') : t('replyWarning', { name: writer.name })}
+        </p>
+      )}
     </div>
   )
 }
@@ -157,6 +196,7 @@ function useSend(dialogue: Dialogue, seen: Props['seen'], draft: Draft) {
     body: string
     outcome: ReplyDraft['outcome']
     close: boolean
+    attachments: EnclosedFile[]
   }): Promise<string | undefined> => {
     const sent = await run({ dialogueId: dialogue.id, messageId: newId(), ...answer, ...seen })
     if (!sent.ok) return refusalText(sent)

@@ -1,3 +1,4 @@
+import { enclosedFiles } from '@shared/inbox/attachment-rules'
 import { renewalOutcome } from '@shared/inbox/model'
 import { z } from 'zod'
 
@@ -7,9 +8,10 @@ const replyDraft = z.object({
   outcome: renewalOutcome.nullable(),
   /** prescription id -> renew */
   lines: z.record(z.string(), z.boolean()),
+  files: enclosedFiles.default([]),
 })
 export type ReplyDraft = z.infer<typeof replyDraft>
-export const emptyReply: ReplyDraft = { body: '', outcome: null, lines: {} }
+export const emptyReply: ReplyDraft = { body: '', outcome: null, lines: {}, files: [] }
 
 export const replyKey = (dialogueId: string, userId: string): string => `reply:${userId}:${dialogueId}`
 
@@ -23,7 +25,9 @@ export function readReply(text: string): ReplyDraft {
 
 /** Nothing typed and nothing chosen is kept as nothing. */
 export const writeReply = (draft: ReplyDraft): string =>
-  draft.body === '' && draft.outcome === null && Object.keys(draft.lines).length === 0 ? '' : JSON.stringify(draft)
+  draft.body === '' && draft.outcome === null && Object.keys(draft.lines).length === 0 && draft.files.length === 0
+    ? ''
+    : JSON.stringify(draft)
 
 export function parseJson(text: string): unknown {
   try {

@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react'
 import type { Instant } from '@shared/time/instant'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
+import { PresentOthers } from '../../app/present-others'
 import { ageNow, listName, useFormats } from '../../lib/format'
 import type { Thread } from './thread'
 import { TimeLeftTag } from './time-left-tag'
@@ -40,6 +41,7 @@ export function ThreadHeader({ thread, now }: { thread: Thread; now: Instant }) 
               : t('thread.readByPatient', { when: format.when(dialogue.readByPatientAt, now) })}
           </span>
         )}
+        <PresentOthers subject={{ kind: 'dialogue', id: dialogue.id }} />
       </div>
     </header>
   )

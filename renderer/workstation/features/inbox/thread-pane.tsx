@@ -3,6 +3,7 @@ import { deliveryProblem, mustBeAnswered } from '@shared/inbox/rules'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
+import { useOpenHere } from '../../lib/presence'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
 import { CloseDialog } from './close-dialog'
@@ -52,6 +53,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
   const mustAnswer = mustBeAnswered(dialogue, patient, now)
   const close = useClose(thread, mustAnswer, props.onLeave)
   useMarkRead(thread, props.knownRead)
+  useOpenHere({ kind: 'dialogue', id: dialogue.id }, 'viewing')
   useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: close.ask }))
 
   const blocked = deliveryProblem(dialogue, patient, now)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { PresentOthers } from '../../app/present-others'
 import type { SaveState } from '../../lib/deferred-save'
 import { listName, useFormats } from '../../lib/format'
 import { useDeskQuery } from '../../lib/use-query'
@@ -15,6 +16,7 @@ export function EditorHeader({ draft, state }: { draft: NoteDraft; state: SaveSt
         <strong className="person">{patient ? listName(patient) : '…'}</strong>{' '}
         {patient && <span className="person">{t('editor.born', { date: format.date(patient.birthDate) })}</span>}
       </div>
+      <PresentOthers subject={{ kind: 'note', id: draft.id }} />
       <div className="editor-facts muted">
         <span>{draft.correctsId === null ? format.dateTime(draft.occurredAt) : t('editor.correcting')}</span>
         <span className="editor-state" data-tone={state === 'failed' ? 'danger' : undefined} role="status">

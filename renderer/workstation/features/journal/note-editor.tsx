@@ -5,6 +5,7 @@ import { contactTypes } from '@shared/journal/model'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session'
+import { useOpenHere } from '../../lib/presence'
 import { useDraft } from '../../lib/use-draft'
 import { EditorHeader } from './editor-header'
 import { IcpcField } from './icpc-field'
@@ -55,6 +56,7 @@ function OpenEditor({ draft, onClose, keptUnder, kept }: OpenProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const typeId = useId()
   useEffect(() => field.current?.focus(), [])
+  useOpenHere({ kind: 'note', id: draft.id }, 'writing')
 
   const change = (part: Partial<NoteText>): void => {
     const { contactType, body, icpc } = { ...note, ...part }

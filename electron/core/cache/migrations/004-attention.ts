@@ -1,5 +1,5 @@
 /** Who changed a row last, what the patient has been told, and cards that take up what followed from them. */
-export const attention002 = `
+export const attention004 = `
 alter table "appointment" add column "changedById" text;
 alter table "note" add column "changedAt" integer;
 alter table "note" add column "changedById" text;

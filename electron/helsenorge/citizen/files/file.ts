@@ -1,38 +1,10 @@
-import { createHash } from 'node:crypto'
-import { citizenPaths, uploadedFile } from '@shared/citizen/api'
-import { attachments, MAX_ATTACHMENT_BYTES } from '@shared/inbox/model'
-import { sniffAttachment } from '@shared/inbox/rules'
-import { z } from 'zod'
-import { HttpProblem } from '../../http/problem'
+import { citizenPaths } from '@shared/citizen/api'
+import { attachments } from '@shared/inbox/model'
 import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { notFound } from '../access'
 import { byId } from '../for-patient'
 import { requireDialogue } from '../messages/own-dialogue'
-import { rememberUpload } from './uploads'
-
-/** Takes the bytes of a picture or PDF, of 12 MiB at most; what they are is told by themselves, not by a name (S14, S28). */
-export const uploadRoute = ({ store, write, clock }: Services): Route =>
-  defineRoute({
-    method: 'POST',
-    path: citizenPaths.upload,
-    summary: 'Uploads the bytes of an attachment.',
-    access: 'citizen',
-    body: z.instanceof(Uint8Array),
-    bodyType: 'application/octet-stream',
-    bodyLimit: MAX_ATTACHMENT_BYTES,
-    answer: uploadedFile,
-    status: 201,
-    refusals: ['file-type', 'too-large', 'too-many-requests'],
-    handle: async ({ body, caller }) => {
-      const type = sniffAttachment(body)
-      if (!type) throw new HttpProblem(415, 'file-type')
-      const file = { sha256: createHash('sha256').update(body).digest('hex'), type, bytes: body.byteLength }
-      await write((tx) => rememberUpload(tx, caller.patientId, file, clock()))
-      await store.putBlob(file.sha256, body)
-      return file
-    },
-  })
 
 /** RFC 8187; a name may hold half a character, which no address can carry. */
 const encodeName = (name: string): string =>

@@ -3,15 +3,17 @@ import Icon from '@helsenorge/designsystem-react/components/Icon'
 import Attachment from '@helsenorge/designsystem-react/components/Icons/Attachment'
 import Refresh from '@helsenorge/designsystem-react/components/Icons/Refresh'
 import TrashCan from '@helsenorge/designsystem-react/components/Icons/TrashCan'
+import { ACCEPTED_FILES } from '@shared/inbox/attachment-rules'
+import { MOST_ATTACHMENTS } from '@shared/inbox/model'
 import { useRef } from 'react'
-import { ACCEPTED, MOST_FILES } from '../../lib/check-file'
 import type { Draft } from '../../lib/drafts'
 import { useSpeech } from '../../lib/i18n'
-import type { Letter, LetterFile } from './letter'
+import { problemText } from '../../lib/problem-text'
+import type { Enclosing, Enclosure } from './enclosure'
 import { useFiles } from './use-files'
 
-/** Files to go with an e-consultation (S14, S28). */
-export function Attachments({ draft, error }: { draft: Draft<Letter>; error: string | undefined }) {
+/** Files to go with a letter or an answer (S14, S28). */
+export function Attachments({ draft, error }: { draft: Draft<Enclosing>; error: string | undefined }) {
   const { t } = useSpeech()
   const { add, remove, retry, refusals } = useFiles(draft)
   const chooser = useRef<HTMLInputElement>(null)
@@ -22,7 +24,7 @@ export function Attachments({ draft, error }: { draft: Draft<Letter>; error: str
         {t('files.title')}
       </h2>
       <p className="quiet" id="files-help">
-        {t('files.help', { limit: MOST_FILES })}
+        {t('files.help', { limit: MOST_ATTACHMENTS })}
       </p>
       <input
         ref={chooser}
@@ -30,7 +32,7 @@ export function Attachments({ draft, error }: { draft: Draft<Letter>; error: str
         className="hidden-visually"
         type="file"
         multiple
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         tabIndex={-1}
         aria-label={t('files.choose')}
         onChange={(event) => {
@@ -62,8 +64,8 @@ export function Attachments({ draft, error }: { draft: Draft<Letter>; error: str
   )
 }
 
-function FileRow({ entry, onRemove, onRetry }: { entry: LetterFile; onRemove: () => void; onRetry: () => void }) {
-  const { t, format } = useSpeech()
+function FileRow({ entry, onRemove, onRetry }: { entry: Enclosure; onRemove: () => void; onRetry: () => void }) {
+  const { t, has, format } = useSpeech()
   const percent = Math.round(entry.part * 100)
   return (
     <li className="files__row">
@@ -88,7 +90,10 @@ function FileRow({ entry, onRemove, onRetry }: { entry: LetterFile; onRemove: ()
   )
 
   function said(): string {
-    if (entry.state === 'failed') return t('files.failed')
+    if (entry.state === 'failed') {
+      const { problem } = entry
+      return problem === undefined || problem.status === 0 ? t('files.failed') : problemText(problem, t, has)
+    }
     return entry.state === 'done' ? t('files.done') : t('files.progress', { percent })
   }
 }
