@@ -28,6 +28,7 @@ import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
 import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
+import { lostRows, settleLost } from './sync/lost'
 import { draftText, pauseCopy, saveDraft, syncNow, syncStateQuery, uploadList, waitingChanges } from './sync/queries'
 
 /** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
@@ -72,6 +73,7 @@ export const queries = {
   'sync.waiting': waitingChanges,
   'upload.list': uploadList,
   'attention.list': attentionList,
+  'sync.lost': lostRows,
   'draft.get': draftText,
 } as const
 
@@ -79,6 +81,7 @@ export const locals = {
   'session.switchUser': switchUser,
   'attention.settle': settleAttention,
   'attention.restore': restoreAttention,
+  'sync.settleLost': settleLost,
   'sync.now': syncNow,
   'sync.pauseCopy': pauseCopy,
   'draft.save': saveDraft,

@@ -7,7 +7,7 @@ export const syncStateQuery = defineQuery({
   name: 'sync.state',
   args: z.object({}),
   result: syncState,
-  reads: ['outbox', 'rejection'],
+  reads: ['outbox', 'rejection', 'lostRow'],
 })
 
 export const waitingChange = z.object({ mutationId: z.int(), name: z.string(), args: z.json(), madeAt: instant })

@@ -210,6 +210,9 @@ test('a decision and its card are settled in one transaction, and only once', as
     code: 'card-settled',
   })
   expect(countWaiting(desk.db)).toBe(1)
+  // what a command has decided is not taken back by taking back what was let go
+  await desk.local('attention.restore', { mutationIds: [1] })
+  expect(desk.needsAttention()).toBe(0)
 })
 
 test('text let go goes back to where it was typed in the same transaction, and a card let go can be taken back', async () => {

@@ -41,8 +41,21 @@ export const localHandlers: { readonly [N in KeptLocal]: Handler<N> } = {
   },
   'attention.restore': (db, { mutationIds }) => {
     for (const id of mutationIds)
-      db.run('update "rejection" set "settledAt" = null where "mutationId" = ? and "takenUpBy" is null', [id])
+      db.run(
+        'update "rejection" set "settledAt" = null where "mutationId" = ? and "takenUpBy" is null and "decidedBy" is null',
+        [id],
+      )
     return 'rejection'
+  },
+  'sync.settleLost': (db, { rows, seen }, now) => {
+    for (const { tableName, id, noticedAt } of rows)
+      db.run('update "lostRow" set "settledAt" = ? where "tableName" = ? and "id" = ? and "noticedAt" = ?', [
+        seen ? now : null,
+        tableName,
+        id,
+        noticedAt,
+      ])
+    return 'lostRow'
   },
   'draft.save': (db, draft, now) => {
     saveDraft(db, draft, now)

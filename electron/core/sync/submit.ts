@@ -50,12 +50,12 @@ export async function submit(writer: Writer, command: Submission): Promise<Submi
 }
 
 /** Refused when somebody has decided before: another window, or a second click. */
-function settleCards(db: WritableDb, { settles = [], madeAt }: Submission): Result<unknown> {
+function settleCards(db: WritableDb, { settles = [], madeAt, commandId }: Submission): Result<unknown> {
   for (const mutationId of settles) {
-    const open = db.run('update "rejection" set "settledAt" = ? where "mutationId" = ? and "settledAt" is null', [
-      madeAt,
-      mutationId,
-    ])
+    const open = db.run(
+      'update "rejection" set "settledAt" = ?, "decidedBy" = ? where "mutationId" = ? and "settledAt" is null',
+      [madeAt, commandId, mutationId],
+    )
     if (open === 0) return refuse('card-settled')
   }
   return ok()

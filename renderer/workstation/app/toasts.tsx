@@ -45,7 +45,8 @@ export function ToastProvider(props: { children: ReactNode }) {
     lastId.current += 1
     const id = lastId.current
     setToasts((shown) => {
-      const others = more.key === undefined ? shown : shown.filter((toast) => toast.key !== more.key)
+      // the same again, or a later one of its kind, takes its place
+      const others = shown.filter((toast) => toast.text !== text && (more.key === undefined || toast.key !== more.key))
       return [...others.slice(-3), { id, text, tone, ...more }]
     })
   }

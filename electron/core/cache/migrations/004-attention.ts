@@ -14,6 +14,9 @@ create table "patientNews" (
 alter table "rejection" add column "employeeId" text;
 -- "wish": arguments to try again with, when a later change that built on the refused one was refused with it
 alter table "rejection" add column "wish" text;
+-- "decidedBy": the command that was the decision; null = open, or let go
+alter table "rejection" add column "decidedBy" text;
 -- "takenUpBy": the card that holds all of this one
 alter table "rejection" add column "takenUpBy" integer;
+create index "rejection_open" on "rejection" ("mutationId") where "settledAt" is null;
 `

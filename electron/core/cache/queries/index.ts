@@ -5,6 +5,7 @@ import { calendarQueries } from './calendar'
 import { clinicQueries } from './clinic'
 import { inboxQueries } from './inbox'
 import { journalQueries } from './journal'
+import { lostQueries } from './lost'
 import { patientQueries } from './patient'
 import { syncQueries } from './sync'
 
@@ -16,6 +17,7 @@ export const queryHandlers: QueryHandlers = {
   ...patientQueries,
   ...syncQueries,
   ...attentionQueries,
+  ...lostQueries,
 }
 
 /** @param args parsed by the contract's schema of the same name */

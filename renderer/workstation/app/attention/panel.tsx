@@ -10,6 +10,7 @@ import { changeText } from '../change-text'
 import { useOverlays } from '../overlays'
 import './attention.css'
 import { Card } from './card'
+import { LostRows } from './lost-rows'
 import { useLetGo } from './use-decide'
 
 /** What HelseNorge refused, patient by patient, each as a card that a person settles. Content stays until then. */
@@ -17,10 +18,11 @@ export function AttentionPanel() {
   const { t } = useTranslation('attention')
   const { close } = useOverlays()
   const cards = useDeskQuery('attention.list', {}).data
+  const lost = useDeskQuery('sync.lost', {}).data
   return (
     <Dialog title={t('title')} onClose={close} className="attention" light>
       <div className="sheet-body">
-        {cards?.length === 0 && (
+        {cards?.length === 0 && lost?.count === 0 && (
           <div className="attention-empty">
             <CheckmarkCircleIcon aria-hidden fontSize={32} />
             <strong>{t('empty')}</strong>
@@ -28,6 +30,7 @@ export function AttentionPanel() {
           </div>
         )}
         {cards && cards.length > 0 && <Cards cards={cards} />}
+        {lost && lost.count > 0 && <LostRows lost={lost} />}
       </div>
     </Dialog>
   )
