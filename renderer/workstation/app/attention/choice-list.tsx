@@ -1,8 +1,9 @@
 import type { AttentionCard } from '@shared/sync/attention'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Around, type Choice, choicesOf } from './choices'
+import { choicesOf } from './choices'
 import { useDecide } from './use-decide'
+import type { Around, Choice } from './way'
 import type { Wish } from './wish'
 
 interface Props {

@@ -7,8 +7,8 @@ import { fullName, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
 import { useDeskQuery } from '../../lib/use-query'
 import { useSession } from '../session'
-import type { Around } from './choices'
 import type { Words } from './versions'
+import type { Around } from './way'
 import type { Wish } from './wish'
 
 const NAMESPACES = ['attention', 'calendar', 'common', 'journal', 'inbox', 'settings'] as const

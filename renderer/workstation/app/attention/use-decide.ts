@@ -12,7 +12,7 @@ import { useOverlays } from '../overlays'
 import { go } from '../route'
 import { useToast } from '../toasts'
 import { UNDO_KEY_MS, useUndo } from '../undo'
-import type { Act } from './choices'
+import type { Act } from './way'
 
 /** Carries out what was chosen for a card. Decision and card are one transaction in the core: killed in between, the card is still there. */
 export function useDecide(): (card: AttentionCard, act: Act) => Promise<void> {
