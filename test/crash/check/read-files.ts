@@ -53,7 +53,13 @@ function opened<T>(file: string, read: (db: Db) => T): T {
 
 export const readCache = (dataDir: string): CacheFile =>
   opened(join(dataDir, CACHE_FILE), (db) => {
-    const count = (table: string): number => Number(db.prepare(`select count(*) from ${quote(table)}`).pluck().get())
+    const count = (table: string): number =>
+      Number(
+        db
+          .prepare(`select count(*) from ${quote(table)}`)
+          .pluck()
+          .get(),
+      )
     const byTable = new Map(
       syncedTables.map((table) => {
         const columns = columnsOf(table).map(({ name }) => quote(name))

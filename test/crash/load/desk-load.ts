@@ -155,7 +155,14 @@ export function loadDesk(
       const thing = begin('dialogue')
       const kind = prng.chance(0.5) ? 'e-contact' : 'e-consultation'
       const { id, patientId } = thing
-      ask(thing, 'dialogue.start', { id, messageId: crypto.randomUUID(), patientId, kind, subject: 'Svar', body: text() })
+      ask(thing, 'dialogue.start', {
+        id,
+        messageId: crypto.randomUUID(),
+        patientId,
+        kind,
+        subject: 'Svar',
+        body: text(),
+      })
     } else if (word === 'close' && dialogue) ask(dialogue, 'dialogue.close', { dialogueId: dialogue.id })
     else if (word === 'read' && dialogue) ask(dialogue, 'dialogue.markRead', { dialogueId: dialogue.id })
     else if (word === 'note') {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { type Desk, openDesk } from '../load/desk'
 import type { FromHost, ToHost } from '../host-messages'
+import { type Desk, openDesk } from '../load/desk'
 import { beginLife, isRunning, killNow, type Life, within } from './life'
 
 /** One workstation: its folder, its window, and the core of the moment. */
@@ -121,7 +121,8 @@ export function makeApp(parts: {
       const killed = killNow(dying.pid)
       await over
       const cores = [...workstations.values()].flatMap(({ life }) => (life.pid === undefined ? [] : [life.pid]))
-      if (!(await within(5_000, () => !cores.some(isRunning)))) parts.fault('a core outlived its program by five seconds')
+      if (!(await within(5_000, () => !cores.some(isRunning))))
+        parts.fault('a core outlived its program by five seconds')
       for (const workstation of workstations.values()) workstation.running = false
       return killed
     },

@@ -55,7 +55,16 @@ export async function makeMock(parts: {
     start: () => {
       const own = beginLife()
       life = own
-      const args = ['--port', String(port), '--data', parts.dataDir, '--demo', 'small', '--activation-code', activationCode]
+      const args = [
+        '--port',
+        String(port),
+        '--data',
+        parts.dataDir,
+        '--demo',
+        'small',
+        '--activation-code',
+        activationCode,
+      ]
       const started = spawn(parts.program, [parts.script, ...args], {
         env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
         stdio: ['ignore', 'pipe', 'pipe'],
