@@ -1,3 +1,4 @@
+import type { CommandArgs } from '@shared/contract'
 import type { Journal } from './journal'
 import type { Desk } from './load/desk'
 import type { Scene } from './load/scene'
@@ -19,19 +20,19 @@ export async function comeToRest(
   const lastLines: string[] = []
   for (const desk of desks) {
     const id = crypto.randomUUID()
-    const args = {
+    const args: CommandArgs<'note.save'> = {
       id,
       patientId,
       contactType: 'note',
       occurredAt: Date.now(),
       body: `${desk.name} is done`,
       icpc: [],
-    } as const
-    const result = await desk.client.command('note.save', { ...args, icpc: [] })
+    }
+    const result = await desk.client.command('note.save', args)
     // not among the desks' writes when it was refused: the look below then fails
     if (!result.ok) continue
     lastLines.push(id)
-    const told = { told: 'done', code: null, commandId: null } as const
+    const told = { told: 'done', code: null, commandId: desk.commandIdOf(args) } as const
     journal.desks.push({ desk: desk.name, name: 'note.save', args, subject: id, ...told })
   }
   const hasAll = async ({ client }: Desk): Promise<boolean> => {

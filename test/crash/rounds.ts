@@ -123,7 +123,6 @@ export async function runRounds(run: Run): Promise<Figures> {
     const old = open('a')
     present.add(old)
     startProgram()
-    app.startCore(old)
     if (!(await within(30_000, async () => (await old.desk.client.query('sync.state', {})).phase === 'synced')))
       throw new Error(`the first workstation does not sync: ${app.complaints()}`)
     const scene: Scene = await makeScene(mock.url, old.desk)
@@ -175,7 +174,6 @@ export async function runRounds(run: Run): Promise<Figures> {
       )
       if (enough() || findings.length > 0) break
       mock.start()
-      old.running = true
       startProgram()
     }
     return figures
