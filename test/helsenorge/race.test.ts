@@ -9,7 +9,9 @@ import { addDays, dateOf, instantOf } from '@shared/time/oslo'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { realWorld } from '../../electron/core/clock'
 import { openCore } from '../../electron/core/core'
+import { createPrng, type Prng } from '../../electron/helsenorge/seed/lib/prng'
 import { readHelsenorge } from '../crash/check/read-files'
+import { pause } from '../crash/load/scene'
 import { within } from '../crash/processes/life'
 import { builtHelsenorge, runHelsenorge } from '../support/built-helsenorge'
 import { type Answer, codeOf, loggedIn } from '../support/citizen-client'
@@ -22,6 +24,8 @@ const WORKSTATIONS = 4
 const SLOTS = 50
 const CODE = 'KODE-FOR-KAPPLOEPET'
 const LENGTH = 20 * MINUTE
+/** Everybody presses at a moment of their own within so many ms; a desk fifty times. Who wins is the machine's to decide. */
+const RUSH = 2_000
 
 /** Two whole days are fought for, twenty-five times on each; the third is left for those who lose. */
 const FIRST_DAY = addDays(dateOf(Date.now()), 3)
@@ -101,7 +105,13 @@ async function workstation(url: string, n: number) {
       },
     })
   return {
-    tryAll: () => Promise.all(slots.map(book)),
+    tryAll: (prng: Prng) =>
+      Promise.all(
+        slots.map(async (startsAt) => {
+          await pause(prng.next() * RUSH)
+          return book(startsAt)
+        }),
+      ),
     rested: () => within(15_000, () => core.syncState().waiting === 0 && core.syncState().phase === 'synced'),
     cards: async () => (await core.query('attention.list', {})) as AttentionCard[],
     nextFree: async (from: number) =>
@@ -137,22 +147,24 @@ test('[S70 SY7 SY21 SY22] 500 citizens and 4 workstations go for 50 times at onc
     },
   )
 
+  const prng = createPrng(1)
   const attempt = async (citizen: (typeof citizens)[number], n: number): Promise<Attempt> => {
     const startsAt = slots[n % SLOTS] ?? 0
     const wish = { id: randomUUID(), calendarId: 'cal-berg', typeId: aType().id, startsAt, reason: 'Vondt i kneet' }
+    await pause(prng.next() * RUSH)
     const sentAt = performance.now()
     const answer = await citizen.book(wish)
     return { startsAt, sentAt, answeredAt: performance.now(), answer }
   }
   const [attempts, asked] = await Promise.all([
     Promise.all(citizens.map(attempt)),
-    Promise.all(desks.map((desk) => desk.tryAll())),
+    Promise.all(desks.map((desk) => desk.tryAll(prng))),
   ])
   const rested = await Promise.all(desks.map((desk) => desk.rested()))
   expect(rested).toEqual(desks.map(() => true))
 
   // no answer but these two
-  expect(new Set(attempts.map(({ answer }) => codeOf(answer)))).toEqual(new Set(['201', '409 slot-taken']))
+  expect(attempts.filter(({ answer }) => !['201', '409 slot-taken'].includes(codeOf(answer)))).toEqual([])
   const winners = attempts.filter(({ answer }) => answer.status === 201)
   const losers = attempts.filter(({ answer }) => answer.status === 409)
   expect(losers.length).toBeGreaterThanOrEqual(CITIZENS - SLOTS)
@@ -175,9 +187,8 @@ test('[S70 SY7 SY21 SY22] 500 citizens and 4 workstations go for 50 times at onc
     const told = asked[n] ?? []
     const refused = told.filter((result) => !result.ok)
     wonAtDesks += told.length - refused.length - cards.length
-    expect(new Set([...refused.map((one) => !one.ok && one.code), ...cards.map(({ code }) => code)])).toEqual(
-      new Set(['slot-taken']),
-    )
+    const why = [...refused.map((one) => !one.ok && one.code), ...cards.map(({ code }) => code)]
+    expect(why.filter((code) => code !== 'slot-taken')).toEqual([])
     for (const { data } of cards) {
       const free = await desk.nextFree(Number(data['startsAt']))
       expect(free.map(({ startsAt }) => dateOf(startsAt))).toEqual([days[2], days[2], days[2]])
