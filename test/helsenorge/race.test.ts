@@ -24,8 +24,14 @@ const WORKSTATIONS = 4
 const SLOTS = 50
 const CODE = 'KODE-FOR-KAPPLOEPET'
 const LENGTH = 20 * MINUTE
-/** Everybody presses at a moment of their own within so many ms; a desk fifty times. Who wins is the machine's to decide. */
-const RUSH = 2_000
+/**
+ * Everybody presses at a moment of their own within so many ms; a desk fifty times. At once the citizens win nearly everything, since fifty commands of
+ * a desk go to its own disk first; within two seconds desks win, too. Who does is the machine's to decide, and no test asks for it.
+ */
+const RUSHES = [
+  ['in the same moment', 0],
+  ['within two seconds', 2_000],
+] as const
 
 /** Two whole days are fought for, twenty-five times on each; the third is left for those who lose. */
 const FIRST_DAY = addDays(dateOf(Date.now()), 3)
@@ -105,10 +111,10 @@ async function workstation(url: string, n: number) {
       },
     })
   return {
-    tryAll: (prng: Prng) =>
+    tryAll: (prng: Prng, rush: number) =>
       Promise.all(
         slots.map(async (startsAt) => {
-          await pause(prng.next() * RUSH)
+          await pause(prng.next() * rush)
           return book(startsAt)
         }),
       ),
@@ -135,79 +141,83 @@ interface Attempt {
   readonly answer: Answer
 }
 
-test('[S70 SY7 SY21 SY22] 500 citizens and 4 workstations go for 50 times at once: each has one holder, and every loser is told why and what is free instead', async () => {
-  const { url, end } = await start()
-  const desks = await Promise.all(Array.from({ length: WORKSTATIONS }, (_, n) => workstation(url, n)))
-  const citizens: Awaited<ReturnType<typeof loggedIn>>[] = []
-  await inPieces(
-    Array.from({ length: CITIZENS }, (_, n) => n),
-    50,
-    async (n) => {
-      citizens[n] = await loggedIn(url, citizenId(n))
-    },
-  )
+test.each(RUSHES)(
+  '[S70 SY7 SY21 SY22] 500 citizens and 4 workstations go for 50 times %s: each has one holder, and every loser is told why and what is free instead',
+  async (_when, rush) => {
+    const { url, end } = await start()
+    const desks = await Promise.all(Array.from({ length: WORKSTATIONS }, (_, n) => workstation(url, n)))
+    const citizens: Awaited<ReturnType<typeof loggedIn>>[] = []
+    await inPieces(
+      Array.from({ length: CITIZENS }, (_, n) => n),
+      50,
+      async (n) => {
+        citizens[n] = await loggedIn(url, citizenId(n))
+      },
+    )
 
-  const prng = createPrng(1)
-  const attempt = async (citizen: (typeof citizens)[number], n: number): Promise<Attempt> => {
-    const startsAt = slots[n % SLOTS] ?? 0
-    const wish = { id: randomUUID(), calendarId: 'cal-berg', typeId: aType().id, startsAt, reason: 'Vondt i kneet' }
-    await pause(prng.next() * RUSH)
-    const sentAt = performance.now()
-    const answer = await citizen.book(wish)
-    return { startsAt, sentAt, answeredAt: performance.now(), answer }
-  }
-  const [attempts, asked] = await Promise.all([
-    Promise.all(citizens.map(attempt)),
-    Promise.all(desks.map((desk) => desk.tryAll(prng))),
-  ])
-  const rested = await Promise.all(desks.map((desk) => desk.rested()))
-  expect(rested).toEqual(desks.map(() => true))
-
-  // no answer but these two
-  expect(attempts.filter(({ answer }) => !['201', '409 slot-taken'].includes(codeOf(answer)))).toEqual([])
-  const winners = attempts.filter(({ answer }) => answer.status === 201)
-  const losers = attempts.filter(({ answer }) => answer.status === 409)
-  expect(losers.length).toBeGreaterThanOrEqual(CITIZENS - SLOTS)
-
-  // a loser is offered times, and none that another had already been told is theirs
-  const given = new Map(winners.map(({ startsAt, answeredAt }) => [startsAt, answeredAt]))
-  for (const { answer, sentAt, startsAt } of losers) {
-    expect(answer.body).toMatchObject({ code: 'slot-taken', data: { calendarId: 'cal-berg', startsAt } })
-    const offered = alternatives.parse((answer.body as { alternatives?: unknown }).alternatives)
-    expect(offered.length).toBeGreaterThan(0)
-    expect(offered.map((one) => one.startsAt)).not.toContain(startsAt)
-    const gone = offered.filter((one) => (given.get(one.startsAt) ?? Number.POSITIVE_INFINITY) < sentAt)
-    expect(gone).toEqual([])
-  }
-
-  // at a desk it is a refusal at once, or a card once HelseNorge has spoken; both say why, and what is free is found beside it
-  let wonAtDesks = 0
-  for (const [n, desk] of desks.entries()) {
-    const cards = await desk.cards()
-    const told = asked[n] ?? []
-    const refused = told.filter((result) => !result.ok)
-    wonAtDesks += told.length - refused.length - cards.length
-    const why = [...refused.map((one) => !one.ok && one.code), ...cards.map(({ code }) => code)]
-    expect(why.filter((code) => code !== 'slot-taken')).toEqual([])
-    for (const { data } of cards) {
-      const free = await desk.nextFree(Number(data['startsAt']))
-      expect(free.map(({ startsAt }) => dateOf(startsAt))).toEqual([days[2], days[2], days[2]])
+    const prng = createPrng(1)
+    const attempt = async (citizen: (typeof citizens)[number], n: number): Promise<Attempt> => {
+      const startsAt = slots[n % SLOTS] ?? 0
+      const wish = { id: randomUUID(), calendarId: 'cal-berg', typeId: aType().id, startsAt, reason: 'Vondt i kneet' }
+      await pause(prng.next() * rush)
+      const sentAt = performance.now()
+      const answer = await citizen.book(wish)
+      return { startsAt, sentAt, answeredAt: performance.now(), answer }
     }
-  }
-  expect(winners.length + wonAtDesks).toBe(SLOTS)
+    const [attempts, asked] = await Promise.all([
+      Promise.all(citizens.map(attempt)),
+      Promise.all(desks.map((desk) => desk.tryAll(prng, rush))),
+    ])
+    const rested = await Promise.all(desks.map((desk) => desk.rested()))
+    expect(rested).toEqual(desks.map(() => true))
 
-  // who tries again when all is over is offered the third day, where nobody is
-  const again = await attempt(citizens[0] as (typeof citizens)[number], 7)
-  const left = alternatives.parse((again.answer.body as { alternatives?: unknown }).alternatives)
-  expect(left.map(({ startsAt }) => startsAt)).toEqual(
-    Array.from({ length: 5 }, (_, i) => instantOf(days[2] ?? '', '08:00') + i * LENGTH),
-  )
+    // no answer but these two
+    expect(attempts.filter(({ answer }) => !['201', '409 slot-taken'].includes(codeOf(answer)))).toEqual([])
+    const winners = attempts.filter(({ answer }) => answer.status === 201)
+    const losers = attempts.filter(({ answer }) => answer.status === 409)
+    expect(losers.length).toBeGreaterThanOrEqual(CITIZENS - SLOTS)
 
-  const file = await end()
-  const holders: Appointment[] = [...file.rows(appointments).values()].filter(holdsTime)
-  expect(holders.map(({ startsAt }) => startsAt).toSorted((a, b) => a - b)).toEqual(slots)
-  const told = [...file.rows(notifications).values()]
-  expect(told.map(({ subjectId }) => subjectId).toSorted()).toEqual(holders.map(({ id }) => id).toSorted())
-  expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['appointment-confirmed']))
-  expect(file.damage).toEqual([])
-}, 60_000)
+    // a loser is offered times, and none that another had already been told is theirs
+    const given = new Map(winners.map(({ startsAt, answeredAt }) => [startsAt, answeredAt]))
+    for (const { answer, sentAt, startsAt } of losers) {
+      expect(answer.body).toMatchObject({ code: 'slot-taken', data: { calendarId: 'cal-berg', startsAt } })
+      const offered = alternatives.parse((answer.body as { alternatives?: unknown }).alternatives)
+      expect(offered.length).toBeGreaterThan(0)
+      expect(offered.map((one) => one.startsAt)).not.toContain(startsAt)
+      const gone = offered.filter((one) => (given.get(one.startsAt) ?? Number.POSITIVE_INFINITY) < sentAt)
+      expect(gone).toEqual([])
+    }
+
+    // at a desk it is a refusal at once, or a card once HelseNorge has spoken; both say why, and what is free is found beside it
+    let wonAtDesks = 0
+    for (const [n, desk] of desks.entries()) {
+      const cards = await desk.cards()
+      const told = asked[n] ?? []
+      const refused = told.filter((result) => !result.ok)
+      wonAtDesks += told.length - refused.length - cards.length
+      const why = [...refused.map((one) => !one.ok && one.code), ...cards.map(({ code }) => code)]
+      expect(why.filter((code) => code !== 'slot-taken')).toEqual([])
+      for (const { data } of cards) {
+        const free = await desk.nextFree(Number(data['startsAt']))
+        expect(free.map(({ startsAt }) => dateOf(startsAt))).toEqual([days[2], days[2], days[2]])
+      }
+    }
+    expect(winners.length + wonAtDesks).toBe(SLOTS)
+
+    // who tries again when all is over is offered the third day, where nobody is
+    const again = await attempt(citizens[0] as (typeof citizens)[number], 7)
+    const left = alternatives.parse((again.answer.body as { alternatives?: unknown }).alternatives)
+    expect(left.map(({ startsAt }) => startsAt)).toEqual(
+      Array.from({ length: 5 }, (_, i) => instantOf(days[2] ?? '', '08:00') + i * LENGTH),
+    )
+
+    const file = await end()
+    const holders: Appointment[] = [...file.rows(appointments).values()].filter(holdsTime)
+    expect(holders.map(({ startsAt }) => startsAt).toSorted((a, b) => a - b)).toEqual(slots)
+    const told = [...file.rows(notifications).values()]
+    expect(told.map(({ subjectId }) => subjectId).toSorted()).toEqual(holders.map(({ id }) => id).toSorted())
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['appointment-confirmed']))
+    expect(file.damage).toEqual([])
+  },
+  60_000,
+)
