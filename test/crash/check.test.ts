@@ -158,6 +158,21 @@ describe('the look into the files finds', () => {
       ['doubled', 'lost', 'notified'],
     ],
     [
+      'a file whose bytes are gone',
+      { helsenorge: (db) => db.exec('delete from _blob where sha256 = (select min(sha256) from _blob)') },
+      ['lost'],
+    ],
+    [
+      'a file with other bytes than were sent',
+      { helsenorge: (db) => db.exec(`update _blob set bytes = zeroblob(length(bytes))`) },
+      ['lost'],
+    ],
+    [
+      'a letter that has lost its file',
+      { helsenorge: (db) => db.exec(`update message set body = json_set(body, '$.attachmentIds', json('[]'))`) },
+      ['lost', 'same'],
+    ],
+    [
       'the last text of a note replaced by an earlier one',
       {
         helsenorge: (db, journal) =>

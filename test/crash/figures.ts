@@ -20,7 +20,7 @@ export const startFigures = (seed: number): Figures => ({
   restarts: new Map(),
   heals: [],
   rounds: 0,
-  verdict: { findings: [], done: 0, cards: 0 },
+  verdict: { findings: [], done: 0, cards: 0, files: 0 },
 })
 
 export const killsMade = ({ kills }: Figures): number => [...kills.values()].reduce((sum, n) => sum + n, 0)
@@ -53,7 +53,7 @@ export function reportOf(figures: Figures): string {
   return [
     `${killsMade(figures)} kills in ${figures.rounds} rounds, seed ${figures.seed}:`,
     ...lines,
-    `Writes told done: ${verdict.done}; of them refused by HelseNorge and now a card: ${verdict.cards}.`,
+    `Writes told done: ${verdict.done}; of them refused by HelseNorge and now a card: ${verdict.cards}. Files with them: ${verdict.files}.`,
     `Lost: ${count(verdict.findings, 'lost')}. Doubled: ${count(verdict.findings, 'doubled')}.`,
     ...[...restarts].map(([what, times]) => `Start to first answer, ${what}: ${spread(times)}.`),
     `Last kill to everything arrived: ${spread(heals)}.`,
@@ -79,8 +79,10 @@ export function checksOf(figures: Figures, wanted: number | undefined): Check[] 
     `${made} kills of ${wanted ?? 'as many as fit'}`,
     `${verdict.done} writes told done`,
     `${verdict.cards} cards`,
+    `${verdict.files} files`,
     `${figures.restarts.size} kinds of start`,
   ]
-  const real = made >= (wanted ?? 1) && verdict.done >= made && verdict.cards > 0 && figures.restarts.size >= 2
+  const { done, cards, files } = verdict
+  const real = made >= (wanted ?? 1) && done >= made && cards > 0 && files > 0 && figures.restarts.size >= 2
   return [...kept, { name: `the run did real work: ${work.join(', ')}`, passed: real, notes: [] }]
 }

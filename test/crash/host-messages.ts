@@ -1,4 +1,4 @@
-/** What the test tells the program that keeps the cores, and hears from it; JSON over the child's IPC channel. */
+/** What the test tells the program that keeps the cores, and hears from it, over the child's IPC channel. */
 export type ToHost =
   | {
       readonly type: 'start'

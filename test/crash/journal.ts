@@ -1,4 +1,5 @@
 import type { CommandName } from '@shared/contract'
+import type { EnclosedFile } from '@shared/inbox/attachment-rules'
 
 /** What a window was told about one command it asked for. `open`: nothing yet. */
 export type Told = 'open' | 'done' | 'refused'
@@ -26,6 +27,8 @@ export interface CitizenWrite {
   readonly messageId: string | null
   /** what was written or wanted */
   readonly text: string
+  /** files that went with the message */
+  readonly files: readonly EnclosedFile[]
   readonly calendarId: string | null
   readonly startsAt: number | null
   /** HTTP status; null: not answered yet */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SyncState } from '@shared/sync/state'
 import { createPrng, type Prng } from '../../electron/helsenorge/seed/lib/prng'
@@ -22,6 +22,8 @@ const BETWEEN_QUESTIONS = 45
 const KILLS_WHILE_FILLING = 2
 
 export interface Run {
+  /** somebody ends the test: every process is ended and the promise rejects */
+  readonly stop: AbortSignal
   readonly seed: number
   readonly kills: number | undefined
   /** no new round after this, ms of `performance.now()` */
@@ -33,6 +35,11 @@ export interface Run {
   readonly built: { readonly core: string; readonly helsenorge: string }
   readonly say: (line: string) => void
 }
+
+const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true })
+  })
 
 /** Kills under load until enough have died, in rounds that each end at rest with a look into every file. Ends at the first round that finds anything. */
 export async function runRounds(run: Run): Promise<Figures> {
@@ -108,7 +115,7 @@ export async function runRounds(run: Run): Promise<Figures> {
     if (kill.target === 'program') startProgram()
   }
 
-  try {
+  const work = async (): Promise<Figures> => {
     for (let i = 0; i < KILLS_WHILE_FILLING; i += 1) {
       mock.start()
       await pause(150 + prng.next() * 700)
@@ -168,6 +175,7 @@ export async function runRounds(run: Run): Promise<Figures> {
       cardsOfOthers.set(young.desk.name, caches.get(young.desk.name)?.cards ?? [])
       app.forget(young)
       present.delete(young)
+      if (figures.verdict.findings.length === 0) rmSync(young.dataDir, { recursive: true, maxRetries: 5 })
       const { done, cards, findings } = figures.verdict
       run.say(
         `round ${figures.rounds}: ${killsMade(figures)} kills, ${done} writes told done, ${cards} cards, ${findings.length} findings`,
@@ -177,6 +185,9 @@ export async function runRounds(run: Run): Promise<Figures> {
       startProgram()
     }
     return figures
+  }
+  try {
+    return await Promise.race([work(), stopped(run.stop)])
   } finally {
     await Promise.all([mock.kill(), app.kill()])
   }

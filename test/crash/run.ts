@@ -1,6 +1,6 @@
 // npm run crash -- --kills N [--seed S] [--minutes M]   The real core and the real HelseNorge under load, killed at random moments.
 // To be bundled and run in Electron's own Node (scripts/lib/crash.mjs). The seed draws who dies and when; how far each has come then is the machine's.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,6 +19,12 @@ const minutes = values.minutes === undefined ? Number.POSITIVE_INFINITY : Number
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'klinikk-crash-'))
 const { ELECTRON_RUN_AS_NODE: _, ...hostEnv } = process.env
+// a killed Chromium leaves its own temporary folders
+const temp = join(folder, 'tmp')
+mkdirSync(temp)
+const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 const switches = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--log-level=3',
@@ -27,15 +33,21 @@ const switches = [
 console.log(`seed ${seed}, data in ${folder}`)
 
 const figures = await runRounds({
+  stop: stop.signal,
   seed,
   kills,
   until: performance.now() + minutes * 60_000,
   folder,
   program: process.execPath,
   hostCommand: [process.execPath, ...switches, values.host ?? ''],
-  hostEnv,
+  hostEnv: { ...hostEnv, TMPDIR: temp },
   built: { core: join(root, 'out/main/core.js'), helsenorge: join(root, 'out/main/helsenorge.js') },
   say: (line) => console.log(line),
+}).catch((error: unknown) => {
+  removeFolder()
+  if (!stop.signal.aborted) throw error
+  // the loads still wait for answers that never come
+  process.exit(1)
 })
 const checks = checksOf(figures, kills)
 console.log(reportOf(figures))
@@ -55,5 +67,5 @@ if (failed)
   console.log(
     `The files are kept in ${folder}; npm run crash -- --kills ${kills ?? 40} --seed ${seed} draws the same kills.`,
   )
-else rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+else removeFolder()
 process.exitCode = failed || slow ? 1 : 0

@@ -3,7 +3,7 @@ import { holdsTime } from '@shared/calendar/rules'
 import { overlaps } from '@shared/calendar/slots'
 import { notifications } from '@shared/citizen/model'
 import { clinics } from '@shared/clinic/model'
-import { dialogues } from '@shared/inbox/model'
+import { attachments, dialogues } from '@shared/inbox/model'
 import type { Row, Table } from '@shared/table'
 import { syncedTables, tables } from '@shared/tables'
 import type { Journal } from '../journal'
@@ -29,6 +29,8 @@ export interface Verdict {
   /** writes of desks and citizens that were told "done" */
   readonly done: number
   readonly cards: number
+  /** with letters that were told done and carried out */
+  readonly files: number
 }
 
 export const snapshotOf = (file: HelsenorgeFile): ReadonlyMap<string, ReadonlyMap<string, string>> =>
@@ -57,6 +59,8 @@ export function checkEverything(evidence: Evidence): Verdict {
   const threads = helsenorge.rows(dialogues)
   addFiledNotes(expected, helsenorge, (id) => threads.get(id)?.kind)
   for (const table of tables) checkTable(evidence, table, expectedRows(expected, table), note)
+  for (const { sha256, name } of helsenorge.rows(attachments).values())
+    if (!helsenorge.blobs.has(sha256)) note('lost', `the bytes of ${name} are not there: ${sha256}`)
   checkHolders(helsenorge, expected, note)
   checkNotifications(evidence, expected, note)
 
@@ -65,7 +69,7 @@ export function checkEverything(evidence: Evidence): Verdict {
   const done =
     journal.desks.filter(({ told }) => told === 'done').length +
     journal.citizens.filter(({ status }) => status !== null && status < 300).length
-  return { findings, done, cards }
+  return { findings, done, cards, files: expected.attachment.size }
 }
 
 const expectedRows = (expected: Expected, table: Table): ReadonlyMap<string, Record<string, unknown>> =>

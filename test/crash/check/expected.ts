@@ -1,14 +1,17 @@
+import type { EnclosedFile } from '@shared/inbox/attachment-rules'
 import { messages } from '@shared/inbox/model'
 import type { CitizenWrite, DeskWrite } from '../journal'
 import type { HelsenorgeFile } from './read-files'
 
 type Fields = Record<string, unknown>
+const idsOf = (files: readonly EnclosedFile[]): string[] => files.map(({ id }) => id)
 
 /** What must stand at HelseNorge besides the demo clinic: for each table the rows by id, and the fields that are known of them. */
 export interface Expected {
   readonly appointment: Map<string, Fields>
   readonly dialogue: Map<string, Fields>
   readonly message: Map<string, Fields>
+  readonly attachment: Map<string, Fields>
   readonly note: Map<string, Fields>
   readonly dialogueRead: Map<string, Fields>
   /** kinds by subject, in order; of a dialogue only how many */
@@ -25,6 +28,7 @@ export function expectedOf(
     appointment: new Map(),
     dialogue: new Map(),
     message: new Map(),
+    attachment: new Map(),
     note: new Map(),
     dialogueRead: new Map(),
     notifications: new Map(),
@@ -35,7 +39,11 @@ export function expectedOf(
   const change = (table: Map<string, Fields>, id: string, fields: Fields): void =>
     void table.set(id, { ...table.get(id), ...fields })
 
-  for (const { patientId, kind, subject, messageId, text, calendarId, startsAt, status } of citizens) {
+  const enclose = (dialogueId: string, files: readonly EnclosedFile[]): void => {
+    for (const { id, ...fields } of files) change(expected.attachment, id, { ...fields, dialogueId })
+  }
+
+  for (const { patientId, kind, subject, messageId, text, files, calendarId, startsAt, status } of citizens) {
     if (status === null || status >= 300) continue
     if (kind === 'book') {
       change(expected.appointment, subject, { patientId, calendarId, startsAt, status: 'confirmed', reason: text })
@@ -45,7 +53,13 @@ export function expectedOf(
       told(subject, 'appointment-cancelled')
     } else {
       if (kind === 'open') change(expected.dialogue, subject, { patientId, openedBy: 'patient' })
-      change(expected.message, messageId ?? '', { dialogueId: subject, body: text, senderKind: 'patient' })
+      enclose(subject, files)
+      change(expected.message, messageId ?? '', {
+        dialogueId: subject,
+        body: text,
+        senderKind: 'patient',
+        attachmentIds: idsOf(files),
+      })
     }
   }
   for (const { name, args, subject } of desks) {
@@ -64,11 +78,18 @@ export function expectedOf(
     } else if (name === 'dialogue.start' || name === 'dialogue.reply') {
       const dialogueId = String(name === 'dialogue.start' ? subject : args['dialogueId'])
       const own = dialogueId === subject
+      const files = (args['attachments'] ?? []) as readonly EnclosedFile[]
+      enclose(dialogueId, files)
       if (name === 'dialogue.start') {
         const { patientId, kind } = args
         change(expected.dialogue, subject, { patientId, kind, openedBy: 'clinic', status: 'answered' })
       } else if (own) change(expected.dialogue, subject, { status: args['close'] === true ? 'closed' : 'answered' })
-      change(expected.message, String(args['messageId']), { dialogueId, body: args['body'], senderKind: 'employee' })
+      change(expected.message, String(args['messageId']), {
+        dialogueId,
+        body: args['body'],
+        senderKind: 'employee',
+        attachmentIds: idsOf(files),
+      })
       told(dialogueId, 'message')
     } else if (name === 'dialogue.close') {
       change(expected.dialogue, subject, { status: 'closed' })

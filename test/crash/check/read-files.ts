@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Row, Table } from '@shared/table'
 import { syncedTables, tables } from '@shared/tables'
@@ -31,6 +32,8 @@ export interface CacheFile {
 
 /** HelseNorge's file. */
 export interface HelsenorgeFile {
+  /** sha256 of the files it holds, by their bytes */
+  readonly blobs: ReadonlySet<string>
   readonly damage: readonly string[]
   /** every row, as its text */
   readonly texts: (table: Table) => ReadonlyMap<string, string>
@@ -91,6 +94,13 @@ export const readCache = (dataDir: string): CacheFile =>
     }
   })
 
+function blobsOf(db: Db): Set<string> {
+  const found = new Set<string>()
+  for (const bytes of db.prepare('select bytes from _blob').pluck().iterate() as Iterable<Uint8Array>)
+    found.add(createHash('sha256').update(bytes).digest('hex'))
+  return found
+}
+
 export const readHelsenorge = (dataDir: string): HelsenorgeFile =>
   opened(join(dataDir, 'helsenorge.db'), (db) => {
     const byTable = new Map(
@@ -101,6 +111,7 @@ export const readHelsenorge = (dataDir: string): HelsenorgeFile =>
     )
     const texts = (table: Table): ReadonlyMap<string, string> => byTable.get(table.name) ?? new Map<string, string>()
     return {
+      blobs: blobsOf(db),
       damage: damageOf(db),
       texts,
       rows: <T extends Table>(table: T) =>

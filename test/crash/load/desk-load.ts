@@ -2,6 +2,7 @@ import type { CommandArgs, CommandName } from '@shared/contract'
 import type { Prng } from '../../../electron/helsenorge/seed/lib/prng'
 import type { DeskWrite, Journal } from '../journal'
 import type { Desk } from './desk'
+import { holdFile, makeFile, WITH_FILE } from './files'
 import { type ContestedTime, draw, LENGTH, pause, type Scene, type Shared } from './scene'
 
 /** Questions a desk has open at most while its core is away. */
@@ -14,13 +15,15 @@ interface Held {
   readonly patientId: string
   /** times it was ever given: none twice, so that a refused move is known from the others */
   readonly times: Set<string>
+  /** the time it holds, or may come to hold, is one that many want */
+  contested: boolean
   busy: boolean
   over: boolean
 }
 
 /** Somebody who works at a desk without looking up. */
 export interface DeskLoad {
-  /** no new questions; resolves when every one has its answer */
+  /** no new questions; resolves when every one has its answer, and the times that many want have been given back for those who come after */
   readonly stop: () => Promise<void>
 }
 
@@ -29,6 +32,7 @@ const WEIGHTS = {
   bookContested: 12,
   move: 14,
   cancel: 12,
+  giveBack: 10,
   arrived: 3,
   start: 5,
   reply: 10,
@@ -71,6 +75,7 @@ export function loadDesk(
         (result) => {
           write.told = result.ok ? 'done' : 'refused'
           write.code = result.ok ? null : result.code
+          if (!result.ok && name === 'appointment.book') thing.over = true
         },
         (error: unknown) => void journal.faults.push(`${desk.name}: ${name} failed: ${String(error)}`),
       )
@@ -82,8 +87,34 @@ export function loadDesk(
     open.add(asked)
   }
 
+  /** a letter, one in five with a file that the core keeps first */
+  const send = <N extends 'dialogue.start' | 'dialogue.reply'>(thing: Held, name: N, args: CommandArgs<N>): void => {
+    if (!prng.chance(WITH_FILE)) {
+      ask(thing, name, args)
+      return
+    }
+    thing.busy = true
+    const { bytes, file } = makeFile(prng)
+    const holding = holdFile(desk, bytes, file)
+      .then((fault) => {
+        if (fault === undefined) return ask(thing, name, { ...args, attachments: [file] })
+        journal.faults.push(fault)
+        thing.busy = false
+      })
+      .finally(() => open.delete(holding))
+    open.add(holding)
+  }
+
   const begin = (kind: Held['kind'], patientId = prng.pick(scene.patientIds)): Held => {
-    const thing = { kind, id: crypto.randomUUID(), patientId, times: new Set<string>(), busy: false, over: false }
+    const thing = {
+      kind,
+      id: crypto.randomUUID(),
+      patientId,
+      times: new Set<string>(),
+      contested: false,
+      busy: false,
+      over: false,
+    }
     held.push(thing)
     return thing
   }
@@ -96,16 +127,19 @@ export function loadDesk(
     count += 1
     return `${desk.name} ${count}`
   }
-  const book = (time: ContestedTime): void => {
+  const book = (time: ContestedTime, contested: boolean): void => {
     const thing = begin('appointment')
+    thing.contested = contested
     thing.times.add(keyOf(time))
     const { id, patientId } = thing
     const args = { ...time, id, patientId, typeId: scene.typeId, endsAt: time.startsAt + LENGTH }
     ask(thing, 'appointment.book', { ...args, reason: text(), hidden: false })
   }
   const move = (thing: Held): void => {
-    const time = prng.chance(0.4) ? prng.pick(scene.contested) : scene.ownTime()
+    const contested = prng.chance(0.4)
+    const time = contested ? prng.pick(scene.contested) : scene.ownTime()
     if (thing.times.has(keyOf(time))) return
+    thing.contested ||= contested
     thing.times.add(keyOf(time))
     ask(thing, 'appointment.move', { id: thing.id, ...time, endsAt: time.startsAt + LENGTH })
   }
@@ -133,7 +167,17 @@ export function loadDesk(
     if (foreign) thing.over = true
     const dialogueId = foreign ? prng.pick(shared.dialogueIds) : thing.id
     const args = { dialogueId, messageId: crypto.randomUUID(), body: text(), outcome: null }
-    ask(thing, 'dialogue.reply', { ...args, close: !foreign && prng.chance(0.2) })
+    send(thing, 'dialogue.reply', { ...args, close: !foreign && prng.chance(0.2) })
+  }
+
+  const cancel = (thing: Held): void => {
+    thing.over = true
+    ask(thing, 'appointment.cancel', { id: thing.id })
+  }
+  /** oldest first */
+  const giveBack = (most: number): void => {
+    for (const thing of held.filter(({ contested, busy, over }) => contested && !busy && !over).slice(0, most))
+      cancel(thing)
   }
 
   const act = (): void => {
@@ -141,21 +185,21 @@ export function loadDesk(
     const appointment = some('appointment')
     const dialogue = some('dialogue')
     const note = some('note')
-    if (word === 'bookOwn') book(scene.ownTime())
-    else if (word === 'bookContested') book(prng.pick(scene.contested))
+    if (word === 'bookOwn') book(scene.ownTime(), false)
+    else if (word === 'bookContested') book(prng.pick(scene.contested), true)
+    else if (word === 'giveBack') giveBack(1)
     else if (word === 'draft') saveDraft()
     else if (word === 'reply') reply()
     else if (word === 'move' && appointment) move(appointment)
-    else if ((word === 'cancel' || word === 'arrived') && appointment) {
+    else if (word === 'cancel' && appointment) cancel(appointment)
+    else if (word === 'arrived' && appointment && !appointment.contested) {
       appointment.over = true
-      const { id } = appointment
-      if (word === 'cancel') ask(appointment, 'appointment.cancel', { id })
-      else ask(appointment, 'appointment.setStatus', { id, status: 'arrived' })
+      ask(appointment, 'appointment.setStatus', { id: appointment.id, status: 'arrived' })
     } else if (word === 'start') {
       const thing = begin('dialogue')
       const kind = prng.chance(0.5) ? 'e-contact' : 'e-consultation'
       const { id, patientId } = thing
-      ask(thing, 'dialogue.start', {
+      send(thing, 'dialogue.start', {
         id,
         messageId: crypto.randomUUID(),
         patientId,
@@ -185,6 +229,8 @@ export function loadDesk(
     stop: async () => {
       going = false
       await work
+      while (open.size > 0) await Promise.all(open)
+      giveBack(held.length)
       while (open.size > 0) await Promise.all(open)
     },
   }

@@ -88,7 +88,11 @@ export function makeApp(parts: {
     start: () => {
       up = false
       const [program, ...args] = parts.command
-      const started = spawn(program, args, { env: parts.env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+      const started = spawn(program, args, {
+        env: parts.env,
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        serialization: 'advanced',
+      })
       host = started
       started.on('message', (message: FromHost) => host === started && hear(message))
       started.stderr?.setEncoding('utf8').on('data', (text: string) => {
