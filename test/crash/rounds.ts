@@ -9,7 +9,7 @@ import { type Figures, killsMade, startFigures } from './figures'
 import { emptyJournal } from './journal'
 import { type PlannedKill, planKills } from './kills'
 import { loadCitizen } from './load/citizen-load'
-import { loadDesk } from './load/desk-load'
+import { type DeskLoad, loadDesk } from './load/desk-load'
 import { makeScene } from './load/make-scene'
 import { pause, type Scene } from './load/scene'
 import { makeApp, type Workstation } from './processes/app'
@@ -115,6 +115,19 @@ export async function runRounds(run: Run): Promise<Figures> {
     if (kill.target === 'program') startProgram()
   }
 
+  /** HelseNorge dies, and before it is back two desks give one time away: one of them must get a card, whatever the machine's speed. */
+  const oneTimeForTwo = async (workstations: Workstation[], desks: DeskLoad[], scene: Scene): Promise<void> => {
+    const received = async ({ desk }: Workstation): Promise<boolean> => {
+      const { lastSyncedAt, receiving } = await desk.client.query('sync.state', {})
+      return lastSyncedAt !== null && receiving === null
+    }
+    await within(30_000, async () => (await Promise.all(workstations.map(received))).every(Boolean))
+    if (await mock.kill()) count('HelseNorge, before two desks give one time away')
+    const time = scene.ownTime()
+    await Promise.all(desks.map((desk) => desk.book(time)))
+    mock.start()
+  }
+
   const work = async (): Promise<Figures> => {
     for (let i = 0; i < KILLS_WHILE_FILLING; i += 1) {
       mock.start()
@@ -148,14 +161,16 @@ export async function runRounds(run: Run): Promise<Figures> {
       present.add(young)
       app.startCore(young)
       await sitDown(young)
+      const desks = [old, young].map(({ desk }) =>
+        loadDesk(desk, { scene, shared, journal, prng: own.fork(desk.name) }, BETWEEN_QUESTIONS),
+      )
       const loads = [
-        ...[old, young].map(({ desk }) =>
-          loadDesk(desk, { scene, shared, journal, prng: own.fork(desk.name) }, BETWEEN_QUESTIONS),
-        ),
+        ...desks,
         ...scene.citizenIds.map((id) => loadCitizen(mock.url, id, { scene, shared, journal, prng: own.fork(id) })),
       ]
       const goal = killsMade(figures) + KILLS_A_ROUND
       while (killsMade(figures) < goal && !enough()) await carryOut(plan.next().value, old, young)
+      await oneTimeForTwo([old, young], desks, scene)
       await Promise.all(loads.map((load) => load.stop()))
       const took = await comeToRest([old.desk, young.desk], { scene, journal })
       if (took === undefined) fault('a minute after the last kill not everything had arrived')

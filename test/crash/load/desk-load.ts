@@ -23,6 +23,8 @@ interface Held {
 
 /** Somebody who works at a desk without looking up. */
 export interface DeskLoad {
+  /** beside what it does anyway; resolves when it has been told */
+  readonly book: (time: ContestedTime) => Promise<void>
   /** no new questions; resolves when every one has its answer, and the times that many want have been given back for those who come after */
   readonly stop: () => Promise<void>
 }
@@ -226,6 +228,10 @@ export function loadDesk(
   })()
 
   return {
+    book: async (time) => {
+      book(time, true)
+      await Promise.all(open)
+    },
     stop: async () => {
       going = false
       await work
