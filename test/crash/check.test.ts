@@ -221,11 +221,9 @@ describe('the look into the files finds', () => {
       {
         cache: (db, journal) => {
           const { name, args, commandId } = told(journal, 'note.save')
-          db.prepare(`insert into rejection values (999999, ?, ?, 1, 1, 'note-locked', '{}', null, ?)`).run(
-            name,
-            JSON.stringify(args),
-            commandId,
-          )
+          db.prepare(
+            `insert into rejection (mutationId, name, args, madeAt, refusedAt, code, data, commandId) values (999999, ?, ?, 1, 1, 'note-locked', '{}', ?)`,
+          ).run(name, JSON.stringify(args), commandId)
         },
       },
       ['doubled'],
@@ -235,7 +233,7 @@ describe('the look into the files finds', () => {
       {
         cache: (db) =>
           db.exec(
-            `insert into rejection values (999999, 'appointment.cancel', '{"id":"x"}', 1, 1, 'not-found', '{}', null, 'x')`,
+            `insert into rejection (mutationId, name, args, madeAt, refusedAt, code, data, commandId) values (999999, 'appointment.cancel', '{"id":"x"}', 1, 1, 'not-found', '{}', 'x')`,
           ),
       },
       ['cards'],

@@ -3,7 +3,7 @@ import { type Appointment, appointments } from '@shared/calendar/model'
 import { holdsTime } from '@shared/calendar/rules'
 import { alternatives, type FreeTime, freeTimes, ownNotification } from '@shared/citizen/api'
 import { notifications } from '@shared/citizen/model'
-import type { AttentionCard } from '@shared/sync/queries'
+import type { QueryResult } from '@shared/contract'
 import { MINUTE } from '@shared/time/instant'
 import { addDays, dateOf, instantOf } from '@shared/time/oslo'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -123,7 +123,7 @@ async function workstation(url: string, n: number) {
         }),
       ),
     rested: () => within(15_000, () => core.syncState().waiting === 0 && core.syncState().phase === 'synced'),
-    cards: async () => (await core.query('attention.list', {})) as AttentionCard[],
+    cards: async () => (await core.query('attention.list', {})) as QueryResult<'attention.list'>,
     nextFree: async (from: number) =>
       (await core.query('calendar.nextFree', {
         calendarId: 'cal-berg',
