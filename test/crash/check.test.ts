@@ -207,6 +207,11 @@ describe('the look into the files finds', () => {
       ['notified'],
     ],
     [
+      'news of the patient that the clinic does not have',
+      { helsenorge: (db) => db.exec('delete from "patientNews" where clock = (select max(clock) from "patientNews")') },
+      ['notified', 'same'],
+    ],
+    [
       'two appointments at one time',
       {
         helsenorge: (db) =>

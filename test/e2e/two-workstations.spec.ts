@@ -17,9 +17,7 @@ test.afterAll(async () => {
   await helsenorge.close()
 })
 
-test('[S20 S64] two workstations on one HelseNorge: what one changes, the other shows by itself', async ({
-  page,
-}) => {
+test('[S20 S64] two workstations on one HelseNorge: what one changes, the other shows by itself', async ({ page }) => {
   const [one, two] = desks.map(({ window }) => window)
   if (!one || !two) throw new Error('two workstations were started')
   await logIn(page, helsenorge.url, 'Ingrid Solberg')

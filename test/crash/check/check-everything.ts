@@ -1,7 +1,7 @@
 import { appointments } from '@shared/calendar/model'
 import { holdsTime } from '@shared/calendar/rules'
 import { overlaps } from '@shared/calendar/slots'
-import { notifications } from '@shared/citizen/model'
+import { NEWS_KEPT, notifications, patientNews } from '@shared/citizen/model'
 import { clinics } from '@shared/clinic/model'
 import { attachments, dialogues } from '@shared/inbox/model'
 import type { Row, Table } from '@shared/table'
@@ -63,6 +63,7 @@ export function checkEverything(evidence: Evidence): Verdict {
     if (!helsenorge.blobs.has(sha256)) note('lost', `the bytes of ${name} are not there: ${sha256}`)
   checkHolders(helsenorge, expected, note)
   checkNotifications(evidence, expected, note)
+  checkNews(evidence, note)
 
   for (const line of helsenorge.damage) note('whole', `HelseNorge: ${line}`)
   for (const [name, cache] of caches) checkCache(evidence, name, cache, note)
@@ -75,7 +76,7 @@ export function checkEverything(evidence: Evidence): Verdict {
 const expectedRows = (expected: Expected, table: Table): ReadonlyMap<string, Record<string, unknown>> =>
   (expected as unknown as Record<string, Map<string, Record<string, unknown>>>)[table.name] ?? new Map()
 
-/** Every expected row stands as it was last told, every other is as it was. Notifications have their own check. */
+/** Every expected row stands as it was last told, every other is as it was. What the patient was told has its own checks. */
 function checkTable(
   { helsenorge, before }: Evidence,
   table: Table,
@@ -96,6 +97,7 @@ function checkTable(
             `${table.name} ${id}: ${name} is ${JSON.stringify(row[name])}, told was ${JSON.stringify(value)}`,
           )
   }
+  if (table.name === patientNews.name) return
   for (const [id, text] of old)
     if (texts.get(id) !== text && !expected.has(id))
       note('doubled', `${table.name} ${id} has changed, and nobody asked for it`)
@@ -128,6 +130,24 @@ function checkNotifications({ helsenorge, before }: Evidence, expected: Expected
     const due = (expected.notifications.get(subject) ?? []).toSorted().join(', ')
     if (told !== due) note('notified', `${subject}: the patient was told [${told}], the changes were [${due}]`)
   }
+}
+
+/** What the clinic may know of notifications is what there is. */
+function checkNews({ helsenorge, before }: Evidence, note: Note): void {
+  const old = before.get(notifications.name) ?? new Map<string, string>()
+  const fresh = [...helsenorge.rows(notifications).values()].filter(({ id }) => !old.has(id))
+  const bySubject = Map.groupBy(fresh, ({ subjectId }) => subjectId)
+  const news = helsenorge.rows(patientNews)
+  for (const [subject, own] of bySubject) {
+    const known = new Set(news.get(subject)?.news.map(({ id }) => id))
+    const missing = own.filter(({ id }) => !known.has(id)).length
+    if (missing > Math.max(0, own.length - NEWS_KEPT))
+      note('notified', `${subject}: the clinic does not know that the patient was told`)
+  }
+  const all = helsenorge.rows(notifications)
+  for (const { id, news: known } of news.values())
+    if (known.some((one) => !old.has(one.id) && all.get(one.id)?.createdAt !== one.at))
+      note('notified', `${id}: the clinic believes that the patient was told, and it is not so`)
 }
 
 const sorted = (value: unknown): unknown =>
