@@ -3,9 +3,12 @@ import { ensureBuild } from './lib/build.mjs'
 import { runChecks } from './lib/checks.mjs'
 import { ensureElectron } from './lib/electron.mjs'
 import { EXIT, main, Stop, wasStopped } from './lib/process.mjs'
-import { runEndToEnd, runUnit } from './lib/runners.mjs'
+import { runEndToEnd, runKills, runUnit } from './lib/runners.mjs'
 import { ensureSystem } from './lib/system.mjs'
 import { closing, one } from './lib/tally.mjs'
+
+/** Takes some 40 seconds; npm run crash -- --kills 1000 is the long run. */
+const KILLS = 40
 
 /** @typedef {import('./lib/tally.mjs').Tally} Tally */
 
@@ -33,10 +36,12 @@ await main(async () => {
     await step('unit, property and integration tests', () => runUnit()),
   ]
   const build = await step('the build', () => ensureBuild({ force: true }))
-  const endToEnd = await step('end to end in Electron and Chromium', () => {
-    // what lies in out/ would be an older program
+  /** What lies in out/ would be an older program. @param {() => Promise<Tally>} body */
+  const onBuild = (body) => {
     if (build.failed > 0) throw new Stop('not run, there is no build')
-    return runEndToEnd()
-  })
-  return closing([...tallies, build, endToEnd]) ? 0 : EXIT.failed
+    return body()
+  }
+  const kills = await step('the real processes killed under load', async () => onBuild(() => runKills(KILLS)))
+  const endToEnd = await step('end to end in Electron and Chromium', async () => onBuild(() => runEndToEnd()))
+  return closing([...tallies, build, kills, endToEnd]) ? 0 : EXIT.failed
 })

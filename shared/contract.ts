@@ -6,6 +6,7 @@ import {
   cancelOnline,
   moveAppointment,
   setAppointmentStatus,
+  undoBooking,
 } from './calendar/commands'
 import { appointmentDetails, calendarRange, calendarSetup, nextFree } from './calendar/queries'
 import { setGpServices } from './clinic/commands'
@@ -16,27 +17,20 @@ import {
   markDialogueRead,
   markReadByPatient,
   openDialogue,
+  reopenDialogue,
   replyAsPatient,
   replyToDialogue,
   startDialogue,
 } from './inbox/commands'
 import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
-import { journalTimeline, unsignedNotes } from './journal/queries'
+import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
 import { setPresence } from './presence/model'
+import { attentionList, restoreAttention, settleAttention } from './sync/attention'
 import { rebuildCache, syncDiagnostics, syncStorage } from './sync/diagnostics'
-import {
-  attentionList,
-  draftText,
-  pauseCopy,
-  saveDraft,
-  settleAttention,
-  syncNow,
-  syncStateQuery,
-  uploadList,
-  waitingChanges,
-} from './sync/queries'
+import { lostRows, settleLost } from './sync/lost'
+import { draftText, pauseCopy, saveDraft, syncNow, syncStateQuery, uploadList, waitingChanges } from './sync/queries'
 
 /** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
 export const commands = {
@@ -44,6 +38,7 @@ export const commands = {
   'appointment.move': moveAppointment,
   'appointment.cancel': cancelAppointment,
   'appointment.setStatus': setAppointmentStatus,
+  'appointment.undoBooking': undoBooking,
   'appointment.bookOnline': bookOnline,
   'appointment.cancelOnline': cancelOnline,
   'dialogue.open': openDialogue,
@@ -51,6 +46,7 @@ export const commands = {
   'dialogue.reply': replyToDialogue,
   'dialogue.start': startDialogue,
   'dialogue.close': closeDialogue,
+  'dialogue.reopen': reopenDialogue,
   'dialogue.markRead': markDialogueRead,
   'dialogue.markReadByPatient': markReadByPatient,
   'note.save': saveNote,
@@ -71,6 +67,7 @@ export const queries = {
   'inbox.attachment': attachmentBytes,
   'journal.timeline': journalTimeline,
   'journal.unsigned': unsignedNotes,
+  'journal.note': journalNote,
   'patient.search': patientSearch,
   'patient.card': patientCard,
   'sync.state': syncStateQuery,
@@ -79,12 +76,15 @@ export const queries = {
   'sync.storage': syncStorage,
   'upload.list': uploadList,
   'attention.list': attentionList,
+  'sync.lost': lostRows,
   'draft.get': draftText,
 } as const
 
 export const locals = {
   'session.switchUser': switchUser,
   'attention.settle': settleAttention,
+  'attention.restore': restoreAttention,
+  'sync.settleLost': settleLost,
   'sync.now': syncNow,
   'sync.pauseCopy': pauseCopy,
   'sync.rebuild': rebuildCache,

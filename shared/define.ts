@@ -42,7 +42,7 @@ export interface Query<N extends string = string, A extends z.ZodType = z.ZodTyp
   readonly reads: readonly (Table | LocalTable)[]
 }
 /** Tables of the workstation alone: never synced, but queries read them. */
-export type LocalTable = 'outbox' | 'rejection' | 'draft' | 'session' | 'upload' | 'syncLog'
+export type LocalTable = 'outbox' | 'rejection' | 'draft' | 'session' | 'upload' | 'lostRow' | 'syncLog'
 
 export const defineQuery = <N extends string, A extends z.ZodType, R extends z.ZodType>(
   query: Query<N, A, R>,

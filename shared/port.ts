@@ -8,7 +8,15 @@ import { syncState } from './sync/state'
  */
 export const portRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('query'), id: z.int(), name: z.string(), args: z.unknown() }),
-  z.object({ kind: z.literal('command'), id: z.int(), name: z.string(), args: z.unknown(), commandId: z.uuid() }),
+  z.object({
+    kind: z.literal('command'),
+    id: z.int(),
+    name: z.string(),
+    args: z.unknown(),
+    commandId: z.uuid(),
+    /** the cards whose decision it is: settled in the same transaction */
+    settles: z.array(z.int()).max(100).optional(),
+  }),
   z.object({ kind: z.literal('local'), id: z.int(), name: z.string(), args: z.unknown() }),
 ])
 export type PortRequest = z.infer<typeof portRequest>

@@ -1,5 +1,5 @@
 import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from './calendar/model'
-import { notifications } from './citizen/model'
+import { notifications, patientNews } from './citizen/model'
 import { clinics, employees, groups, routings } from './clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from './inbox/model'
 import { notes } from './journal/model'
@@ -25,6 +25,7 @@ export const tables: readonly Table[] = [
   attachments,
   dialogueReads,
   notes,
+  patientNews,
   notifications,
 ]
 export const syncedTables: readonly Table[] = tables.filter((table) => table.synced)

@@ -28,7 +28,13 @@ import { watchTransport } from './sync/watched-transport'
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
   readonly query: (name: QueryName, args: unknown) => Promise<unknown>
-  readonly submit: (command: { name: string; args: unknown; commandId: string }) => Promise<Result<unknown>>
+  /** `settles`: cards of `attention.list` whose decision it is */
+  readonly submit: (command: {
+    name: string
+    args: unknown
+    commandId: string
+    settles?: readonly number[] | undefined
+  }) => Promise<Result<unknown>>
   /** `window`: any object that stands for the window that asks */
   readonly local: (name: LocalName, args: unknown, window: object) => Promise<Result<unknown>>
   /** What the window had open is closed. */
@@ -136,10 +142,11 @@ export async function openCore(parts: {
           storage: () => storageOf(db, file),
         },
       }),
-    submit: async ({ name, args, commandId }) => {
+    submit: async ({ name, args, commandId, settles }) => {
       const employeeId = userAtDesk(db)
       if (employeeId === null) return refuse('no-user')
-      const done = await engine.submit({ name, args: args as z.core.util.JSONType, commandId, employeeId })
+      const command = { name, args: args as z.core.util.JSONType, commandId, employeeId }
+      const done = await engine.submit(settles ? { ...command, settles } : command)
       return done.result
     },
     local: async (name, args, window) => {

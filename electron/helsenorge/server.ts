@@ -22,6 +22,7 @@ import { registerRoute } from './http/register'
 import type { Route } from './http/route'
 import { addPortal } from './http/static-portal'
 import { freshActivationCode } from './ids'
+import { watchDue } from './notifications/due'
 import { openFilledStore } from './open-filled-store'
 import type { Variant } from './seed/variants'
 import type { Services } from './services'
@@ -129,6 +130,7 @@ async function addRoutes(
   const pokes = createPokes(services.commits)
   const presence = createPresence(clock)
   const citizenStreams = createCitizenStreams(services)
+  const due = watchDue(services, citizenStreams.wake)
   await app.register(cookie)
   const routes: Route[] = [
     healthRoute(),
@@ -150,6 +152,7 @@ async function addRoutes(
   for (const route of [...routes, openApiRoute(routes, paths.openapi)]) registerRoute(app, route, authenticate)
   if (portalDir !== null) await addPortal(app, portalDir)
   return () => {
+    due.stop()
     pokes.endAll()
     presence.end()
     citizenStreams.endAll()

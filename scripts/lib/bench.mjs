@@ -21,13 +21,14 @@ export function benchSuites() {
 }
 
 /**
- * Makes a TypeScript suite one file that Node can run; packages stay outside. Traps: import.meta.dirname then names the
- * folder of the bundle, so a suite starts from process.cwd(), the project's root.
+ * Makes a TypeScript program one file that Node can run; packages stay outside. Traps: import.meta.dirname then names the
+ * folder of the bundle, so a program starts from process.cwd(), the project's root.
  * @param {string} file
+ * @param {string} [folder] below node_modules/.cache; emptied first
  * @returns {Promise<string>} path of the bundle
  */
-export async function bundle(file) {
-  const outDir = join(ROOT, 'node_modules', '.cache', 'bench')
+export async function bundle(file, folder = 'bench') {
+  const outDir = join(ROOT, 'node_modules', '.cache', folder)
   const { build } = await import('vite') // late: an old Node must first be told that it is old
   await build({
     configFile: false,

@@ -1,11 +1,12 @@
-// The two test runners, each told to leave a report that is counted afterwards.
+// The test runners, each told to leave a report that is counted afterwards.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runCrash } from './crash.mjs'
 import { openDisplay } from './display.mjs'
 import { ensureElectron } from './electron.mjs'
 import { run, runNode } from './process.mjs'
-import { tallyPlaywright, tallyVitest } from './tally.mjs'
+import { tallyCrash, tallyPlaywright, tallyVitest } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -70,3 +71,7 @@ export async function runEndToEnd(args = []) {
     display.close()
   }
 }
+
+/** The kill test; needs a build. @param {number} kills */
+export const runKills = (kills) =>
+  counted((report) => runCrash(['--kills', String(kills), '--report', report]), tallyCrash)

@@ -72,3 +72,19 @@ export function tallyPlaywright(report, code) {
   const failed = unexpected + flaky + skipped + errors.length
   return withRunner('The end-to-end test runner', code, { passed: expected, failed, notes })
 }
+
+/**
+ * The kill test's report: each promise, and that the run did real work, is one test.
+ * @param {unknown} report undefined when there is none @param {number} code exit code
+ * @returns {Tally}
+ */
+export function tallyCrash(report, code) {
+  const read = /** @type {{ checks?: { name: string, passed: boolean }[] } | undefined} */ (report)
+  if (!read?.checks) return died('The kill test')
+  const broken = read.checks.filter(({ passed }) => !passed)
+  return withRunner('The kill test', code, {
+    passed: read.checks.length - broken.length,
+    failed: broken.length,
+    notes: broken.map(({ name }) => `kill test: ${name}`),
+  })
+}

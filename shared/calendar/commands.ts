@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { canActFor } from '../citizen/access'
-import { defineCommand } from '../define'
+import { patientNews } from '../citizen/model'
+import { type CommandContext, defineCommand } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
 import { ok, refuse } from '../result'
 import { instant, MINUTE } from '../time/instant'
-import { type Appointment, appointments, appointmentTypes, calendars } from './model'
+import { type Appointment, appointmentStatus, appointments, appointmentTypes, calendars } from './model'
 import {
   bookingWindow,
   cancelDeadline,
@@ -15,10 +16,23 @@ import {
   isOpen,
   isUsableLength,
   ownsOneCalendar,
+  undoProblem,
 } from './rules'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const reason = z.string().trim().min(1).max(1000)
+const time = z.object({ calendarId: id, startsAt: instant, endsAt: instant })
+/** Where it stood on the screen of the one who changed it; only changes of an older program say nothing of it. */
+const seenTime = time.optional()
+
+const isAt = (appointment: z.infer<typeof time>, other: z.infer<typeof time>): boolean =>
+  appointment.calendarId === other.calendarId &&
+  appointment.startsAt === other.startsAt &&
+  appointment.endsAt === other.endsAt
+const movedMeanwhile = ({ calendarId, startsAt, endsAt }: Appointment) =>
+  refuse('moved-meanwhile', { calendarId, startsAt, endsAt })
+const employeeOf = ({ actor }: Pick<CommandContext, 'actor'>): string | null =>
+  actor.kind === 'employee' ? actor.employeeId : null
 
 /** The clinic books for a patient, also outside the opened hours, never on top of another appointment (S70, S92). */
 export const bookAppointment = defineCommand({
@@ -53,52 +67,89 @@ export const bookAppointment = defineCommand({
       bookedAt: now,
       changedAt: now,
       cancelledBy: null,
+      changedById: actor.employeeId,
     }
     await tx.put(appointments, booked)
     return ok()
   },
 })
 
-/** One move is one change, never a cancellation and a new booking (DDFL rule 1, S12). */
+/**
+ * One move is one change, never a cancellation and a new booking (DDFL rule 1, S12). Moved by a colleague meanwhile, it is refused: nobody's time
+ * is written over unseen.
+ */
 export const moveAppointment = defineCommand({
   name: 'appointment.move',
-  args: z.object({ id, calendarId: id, startsAt: instant, endsAt: instant }),
+  args: time.extend({ id, from: seenTime }),
   allow: STAFF,
-  run: async (tx, args, { now }) => {
+  run: async (tx, { from, ...args }, context) => {
     const appointment = await tx.get(appointments, args.id)
     if (!appointment || !(await tx.get(calendars, args.calendarId))) return refuse('not-found')
     if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+    // a colleague did the very same
+    if (isAt(appointment, args)) return ok()
+    if (from && !isAt(appointment, from)) return movedMeanwhile(appointment)
     if (!isUsableLength(args)) return refuse('bad-length')
     const holder = await holderOf(tx, args.calendarId, args, appointment.id)
     if (holder) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
-    await tx.put(appointments, { ...appointment, ...args, changedAt: now })
+    await tx.put(appointments, { ...appointment, ...args, changedAt: context.now, changedById: employeeOf(context) })
     return ok()
   },
 })
 
 export const cancelAppointment = defineCommand({
   name: 'appointment.cancel',
+  args: z.object({ id, from: seenTime }),
+  allow: STAFF,
+  run: async (tx, args, context) => {
+    const appointment = await tx.get(appointments, args.id)
+    if (!appointment) return refuse('not-found')
+    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+    if (args.from && !isAt(appointment, args.from)) return movedMeanwhile(appointment)
+    const by = { cancelledBy: 'clinic', changedAt: context.now, changedById: employeeOf(context) } as const
+    await tx.put(appointments, { ...appointment, status: 'cancelled', ...by })
+    return ok()
+  },
+})
+
+/**
+ * Takes a booking of the clinic back as if it had never been: within five minutes, before its start, and only while the patient has not been told
+ * (section 3 of the requirements). HelseNorge's clock decides. Afterwards it can only be cancelled, and the patient hears of it.
+ */
+export const undoBooking = defineCommand({
+  name: 'appointment.undoBooking',
   args: z.object({ id }),
   allow: STAFF,
   run: async (tx, args, { now }) => {
     const appointment = await tx.get(appointments, args.id)
     if (!appointment) return refuse('not-found')
-    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
-    await tx.put(appointments, { ...appointment, status: 'cancelled', cancelledBy: 'clinic', changedAt: now })
+    const problem = undoProblem(appointment, await tx.get(patientNews, appointment.id), now)
+    if (problem) return refuse(problem, { status: appointment.status })
+    await tx.delete(appointments, appointment.id)
     return ok()
   },
 })
 
-/** Arrived, in, done, no-show: the day's board (section 3 of the requirements). */
+/**
+ * Arrived, in, done, no-show: the day's board (section 3 of the requirements). The same step twice is one step; another step than the one that stood
+ * on the screen is refused, so that a "no-show" written offline never hides that the patient came.
+ */
 export const setAppointmentStatus = defineCommand({
   name: 'appointment.setStatus',
-  args: z.object({ id, status: z.enum(['confirmed', 'arrived', 'in-progress', 'completed', 'no-show']) }),
+  args: z.object({
+    id,
+    status: z.enum(['confirmed', 'arrived', 'in-progress', 'completed', 'no-show']),
+    from: appointmentStatus.optional(),
+  }),
   allow: STAFF,
-  run: async (tx, args, { now }) => {
+  run: async (tx, args, context) => {
     const appointment = await tx.get(appointments, args.id)
     if (!appointment) return refuse('not-found')
     if (!holdsTime(appointment)) return refuse('already-closed', { status: appointment.status })
-    await tx.put(appointments, { ...appointment, status: args.status, changedAt: now })
+    if (appointment.status === args.status) return ok()
+    if (args.from && appointment.status !== args.from) return refuse('status-changed', { status: appointment.status })
+    const by = { changedAt: context.now, changedById: employeeOf(context) }
+    await tx.put(appointments, { ...appointment, status: args.status, ...by })
     return ok()
   },
 })
@@ -133,10 +184,10 @@ export const bookOnline = defineCommand({
     const open = mine.filter((other) => other.calendarId === calendar.id && isOpen(other))
     if (open.length >= calendar.maxOpenPerPatient) return refuse('too-many-open', { limit: calendar.maxOpenPerPatient })
     const endsAt = args.startsAt + type.durationMinutes * MINUTE
-    const time = { startsAt: args.startsAt, endsAt }
-    const holder = await holderOf(tx, calendar.id, time)
+    const slot = { startsAt: args.startsAt, endsAt }
+    const holder = await holderOf(tx, calendar.id, slot)
     if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
-    if (!(await isFreeSlot(tx, calendar, type, time))) return refuse('not-in-plan')
+    if (!(await isFreeSlot(tx, calendar, type, slot))) return refuse('not-in-plan')
     await tx.put(appointments, {
       id: args.id,
       clinicId: patient.clinicId,
@@ -152,6 +203,7 @@ export const bookOnline = defineCommand({
       bookedAt: now,
       changedAt: now,
       cancelledBy: null,
+      changedById: null,
     })
     return ok()
   },
@@ -174,7 +226,8 @@ export const cancelOnline = defineCommand({
     if (now > cancelDeadline(calendar, appointment)) {
       return refuse('too-late-to-cancel', { hours: calendar.cancelLimitHours })
     }
-    await tx.put(appointments, { ...appointment, status: 'cancelled', cancelledBy: 'patient', changedAt: now })
+    const by = { cancelledBy: 'patient', changedAt: now, changedById: null } as const
+    await tx.put(appointments, { ...appointment, status: 'cancelled', ...by })
     return ok()
   },
 })

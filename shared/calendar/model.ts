@@ -115,6 +115,8 @@ export const appointments = defineTable(
     changedAt: instant,
     /** who cancelled, null while it stands */
     cancelledBy: z.enum(['clinic', 'patient']).nullable(),
+    /** the employee who changed it last; null = the patient, or nobody kept who */
+    changedById: id.nullable(),
   }),
   {
     indexes: [

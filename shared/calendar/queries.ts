@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notificationKind, patientNews } from '../citizen/model'
 import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
@@ -40,9 +41,11 @@ export const appointmentDetails = defineQuery({
       /** the patient's own GP when it is another than the calendar's owner */
       otherGpName: z.string().nullable(),
       openDialogues: z.int(),
+      /** what HelseNorge has told the patient of it, oldest first; `at` later than now = held back */
+      told: z.array(z.object({ kind: notificationKind, at: instant })),
     })
     .nullable(),
-  reads: [appointments, patients, calendars, appointmentTypes, 'outbox'],
+  reads: [appointments, patients, calendars, appointmentTypes, patientNews, 'outbox'],
 })
 
 /** The next free times of a type from an instant: in one calendar, or in every calendar of the clinic when it is null. */

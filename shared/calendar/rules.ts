@@ -1,4 +1,5 @@
-import { HOUR, type Instant } from '../time/instant'
+import type { PatientNews } from '../citizen/model'
+import { HOUR, type Instant, MINUTE } from '../time/instant'
 import { addDays, dateOf, instantOf } from '../time/oslo'
 import type { Reads } from '../tx'
 import {
@@ -87,4 +88,27 @@ export async function ownsOneCalendar(tx: Reads, calendar: Pick<Calendar, 'owner
   if (calendar.ownerKind !== 'gp') return true
   const owned = await tx.list(calendars, { where: { ownerId: calendar.ownerId } })
   return owned.filter(({ ownerKind }) => ownerKind === 'gp').length === 1
+}
+
+/** How long a booking that the clinic has made can be taken back as if it had never been, ms (section 3 of the requirements). */
+export const UNDO_WITHIN = 5 * MINUTE
+
+/** Until when the booking can be taken back. Until then the patient is not told of it either, and never after its start. */
+export const undoUntil = (appointment: Pick<Appointment, 'bookedAt' | 'startsAt'>): Instant =>
+  Math.min(appointment.bookedAt + UNDO_WITHIN, appointment.startsAt)
+
+/** What the patient has already been told of it. */
+export const toldBy = (news: Pick<PatientNews, 'news'> | undefined, now: Instant): PatientNews['news'] =>
+  news?.news.filter(({ at }) => at <= now) ?? []
+
+/** Why a booking can no longer be taken back in silence, or undefined when it can. It can still be cancelled. */
+export function undoProblem(
+  appointment: Pick<Appointment, 'source' | 'status' | 'bookedAt' | 'startsAt'>,
+  news: Pick<PatientNews, 'news'> | undefined,
+  now: Instant,
+): 'not-own-booking' | 'already-closed' | 'patient-told' | 'undo-too-late' | undefined {
+  if (appointment.source !== 'clinic') return 'not-own-booking'
+  if (appointment.status !== 'confirmed') return 'already-closed'
+  if (toldBy(news, now).length > 0) return 'patient-told'
+  return now >= undoUntil(appointment) ? 'undo-too-late' : undefined
 }

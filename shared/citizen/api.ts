@@ -84,15 +84,22 @@ export const bookableType = z.object({
   video: z.boolean(),
 })
 export type BookableType = z.infer<typeof bookableType>
-/** Free times of one type over the days asked for, at most 14 at a time. Calendars are not named at HelseNorge (S74); the id is needed to book. */
+/** Calendars are not named at HelseNorge (S74); the id is needed to book. */
+export const freeTime = z.object({ calendarId: id, startsAt: instant, endsAt: instant })
+export type FreeTime = z.infer<typeof freeTime>
+/** Free times of one type over the days asked for, at most 14 at a time. */
 export const freeTimes = z.object({
-  days: z.array(
-    z.object({ date: localDate, times: z.array(z.object({ calendarId: id, startsAt: instant, endsAt: instant })) }),
-  ),
+  days: z.array(z.object({ date: localDate, times: z.array(freeTime) })),
   /** first day with a free time at or after the last day shown, null when none in the window */
   nextDate: localDate.nullable(),
 })
 export type FreeTimes = z.infer<typeof freeTimes>
+/**
+ * Member `alternatives` of the problem that refuses a booking because its time is gone: the next free times of the same type from the wanted one on,
+ * then earlier ones, as they were at the moment of the refusal (S70).
+ */
+export const MOST_ALTERNATIVES = 5
+export const alternatives = z.array(freeTime).max(MOST_ALTERNATIVES)
 
 export const bookingRequest = z.object({
   id,

@@ -26,6 +26,7 @@ export const notifications = defineTable(
     kind: notificationKind,
     subjectKind: z.enum(['appointment', 'dialogue']),
     subjectId: id,
+    /** from when on the patient has it; later than now while it is held back (`undoUntil` of the calendar's rules) */
     createdAt: instant,
     readAt: instant.nullable(),
     channel: z.enum(['sms', 'email', 'helsenorge']),
@@ -33,3 +34,24 @@ export const notifications = defineTable(
   { indexes: [['patientId', 'createdAt']], synced: false },
 )
 export type Notification = Row<typeof notifications>
+
+/** The last ones that a row of `patientNews` remembers. */
+export const NEWS_KEPT = 20
+
+/**
+ * What the clinic may know of it: which notifications about one appointment or dialogue the patient has, and from when on. Not whether they were read,
+ * and not by what channel. Id: that of the appointment or dialogue.
+ */
+export const patientNews = defineTable(
+  'patientNews',
+  z.object({
+    id,
+    clinicId: id,
+    patientId: id,
+    subjectKind: z.enum(['appointment', 'dialogue']),
+    /** oldest first; `at` later than now = held back. `id` is the notification's */
+    news: z.array(z.object({ id: z.string(), kind: notificationKind, at: instant })),
+  }),
+  { indexes: [], copy: 'last' },
+)
+export type PatientNews = Row<typeof patientNews>

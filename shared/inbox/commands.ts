@@ -21,9 +21,12 @@ import {
   mustBeAnswered,
   previewOf,
 } from './rules'
+import { writtenSince } from './written-since'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const body = z.string().trim().min(1).max(10_000)
+/** The message that stood last on the screen; only changes of an older program say nothing of it. */
+const seenId = id.optional()
 const subject = z.string().trim().min(1).max(200)
 const files = enclosedFiles.default([])
 
@@ -139,7 +142,10 @@ export const replyAsPatient = defineCommand({
   },
 })
 
-/** The clinic answers; a renewal carries one of exactly four outcomes (S47, S51). `close`: "Answer and close". */
+/**
+ * The clinic answers; a renewal carries one of exactly four outcomes (S47, S51). `close`: "Answer and close". When a colleague was quicker it is refused:
+ * a patient gets no two answers by accident. When the patient has written again it goes out, and the dialogue stays open for what nobody has read.
+ */
 export const replyToDialogue = defineCommand({
   name: 'dialogue.reply',
   args: z.object({
@@ -148,6 +154,7 @@ export const replyToDialogue = defineCommand({
     body,
     outcome: renewalOutcome.nullable(),
     close: z.boolean(),
+    seenId,
     attachments: files,
   }),
   allow: STAFF,
@@ -164,6 +171,10 @@ export const replyToDialogue = defineCommand({
     const renewal = dialogue.kind === 'prescription-renewal' && dialogue.lastSender === 'patient'
     if (renewal && args.outcome === null) return refuse('outcome-missing')
     if (dialogue.kind !== 'prescription-renewal' && args.outcome !== null) return refuse('outcome-not-a-renewal')
+    const since =
+      args.seenId === undefined ? undefined : await writtenSince(tx, dialogue.id, args.seenId, actor.employeeId)
+    if (args.seenId !== undefined && !since) return refuse('follows-refused')
+    if (since?.colleague) return refuse('answered-meanwhile', { messageId: since.colleague.id })
     const message = newMessage(dialogue, {
       id: args.messageId,
       senderKind: 'employee',
@@ -175,6 +186,12 @@ export const replyToDialogue = defineCommand({
     })
     await tx.put(messages, message)
     await enclose(tx, dialogue, args.attachments)
+    if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
+    if (since?.patient) {
+      const dueAt = answerDue(dialogue.kind, since.patient.sentAt)
+      await tx.put(dialogues, { ...dialogue, status: 'open', dueAt, readByPatientAt: null })
+      return ok()
+    }
     await tx.put(dialogues, {
       ...dialogue,
       status: args.close ? 'closed' : 'answered',
@@ -184,7 +201,6 @@ export const replyToDialogue = defineCommand({
       dueAt: null,
       readByPatientAt: null,
     })
-    if (filesItself(dialogue)) await fileMessage(tx, dialogue, message)
     return ok()
   },
 })
@@ -245,17 +261,47 @@ export const startDialogue = defineCommand({
   },
 })
 
-/** Done without an answer; does not exist for an e-consultation that waits for one: an answer is required. */
+/**
+ * Done without an answer; does not exist for an e-consultation that waits for one: an answer is required. Nor is it closed over something the patient
+ * has written that the one who closes has not seen.
+ */
 export const closeDialogue = defineCommand({
   name: 'dialogue.close',
-  args: z.object({ dialogueId: id }),
+  args: z.object({ dialogueId: id, seenId }),
   allow: STAFF,
-  run: async (tx, args, { now }) => {
+  run: async (tx, args, { actor, now }) => {
     const dialogue = await tx.get(dialogues, args.dialogueId)
     const patient = dialogue && (await tx.get(patients, dialogue.patientId))
-    if (!dialogue || !patient) return refuse('not-found')
+    if (actor.kind !== 'employee' || !dialogue || !patient) return refuse('not-found')
+    if (dialogue.status === 'closed') return ok()
     if (mustBeAnswered(dialogue, patient, now)) return refuse('answer-required')
+    if (args.seenId !== undefined) {
+      const since = await writtenSince(tx, dialogue.id, args.seenId, actor.employeeId)
+      if (since?.patient) return refuse('patient-wrote', { messageId: since.patient.id })
+    }
     await tx.put(dialogues, { ...dialogue, status: 'closed', dueAt: null })
+    return ok()
+  },
+})
+
+/** Takes a closed dialogue out again: open with its old deadline when the patient had the last word, else answered. Nobody is told. */
+export const reopenDialogue = defineCommand({
+  name: 'dialogue.reopen',
+  args: z.object({ dialogueId: id }),
+  allow: STAFF,
+  run: async (tx, args) => {
+    const dialogue = await tx.get(dialogues, args.dialogueId)
+    if (!dialogue) return refuse('not-found')
+    if (dialogue.status !== 'closed') return ok()
+    const waits = dialogue.lastSender === 'patient'
+    const all = waits ? await tx.list(messages, { where: { dialogueId: dialogue.id } }) : []
+    const answered = all.findLastIndex(({ senderKind }) => senderKind === 'employee')
+    const waitsSince = all[answered + 1]?.sentAt ?? dialogue.lastMessageAt
+    await tx.put(dialogues, {
+      ...dialogue,
+      status: waits ? 'open' : 'answered',
+      dueAt: waits ? answerDue(dialogue.kind, waitsSince) : null,
+    })
     return ok()
   },
 })

@@ -19,4 +19,6 @@ export const fileMessage = (tx: Tx, dialogue: Dialogue, message: Message): Promi
     dialogueId: dialogue.id,
     messageId: message.id,
     correctsId: null,
+    changedAt: null,
+    changedById: null,
   })

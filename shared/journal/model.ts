@@ -31,6 +31,9 @@ export const notes = defineTable(
     messageId: id.nullable(),
     /** the entry that this one corrects */
     correctsId: id.nullable(),
+    /** when a person last wrote in it, and who; null = nobody kept it */
+    changedAt: instant.nullable(),
+    changedById: id.nullable(),
   }),
   {
     indexes: [

@@ -35,3 +35,11 @@ export const unsignedNotes = defineQuery({
   result: z.array(notes.schema.extend({ patientName: z.string() })),
   reads: [notes, patients, 'session'],
 })
+
+/** One note as it stands, with the name of who wrote in it last; null = not there. */
+export const journalNote = defineQuery({
+  name: 'journal.note',
+  args: z.object({ id }),
+  result: notes.schema.extend({ changedByName: z.string().nullable() }).nullable(),
+  reads: [notes, employees],
+})

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { defineLocal, defineQuery } from '../define'
-import { id } from '../id'
 import { instant } from '../time/instant'
 import { syncState } from './state'
 
@@ -8,7 +7,7 @@ export const syncStateQuery = defineQuery({
   name: 'sync.state',
   args: z.object({}),
   result: syncState,
-  reads: ['outbox', 'rejection'],
+  reads: ['outbox', 'rejection', 'lostRow'],
 })
 
 export const waitingChange = z.object({ mutationId: z.int(), name: z.string(), args: z.json(), madeAt: instant })
@@ -20,33 +19,6 @@ export const waitingChanges = defineQuery({
   result: z.array(waitingChange),
   reads: ['outbox'],
 })
-
-/**
- * A change HelseNorge refused, kept whole until a person has decided. `patientName` and `summary` data are looked up for the card; `args` are the
- * command's own arguments, so that it can be tried again with another time.
- */
-export const attentionCard = z.object({
-  mutationId: z.int(),
-  name: z.string(),
-  args: z.json(),
-  madeAt: instant,
-  refusedAt: instant,
-  code: z.string(),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  patientId: id.nullable(),
-  patientName: z.string().nullable(),
-})
-export type AttentionCard = z.infer<typeof attentionCard>
-
-export const attentionList = defineQuery({
-  name: 'attention.list',
-  args: z.object({}),
-  result: z.array(attentionCard),
-  reads: ['rejection'],
-})
-
-/** The person has settled the card (booked another time, or let it go). */
-export const settleAttention = defineLocal({ name: 'attention.settle', args: z.object({ mutationId: z.int() }) })
 
 /** Ask the engine to try at once instead of waiting for its next turn. */
 export const syncNow = defineLocal({ name: 'sync.now', args: z.object({}) })

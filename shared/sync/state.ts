@@ -9,6 +9,7 @@ export const syncState = z.object({
   offlineSince: instant.nullable(),
   /** own changes HelseNorge has not acknowledged */
   waiting: z.int(),
+  /** open cards; rows kept aside after a restore count as one matter */
   needsAttention: z.int(),
   /** code of the last problem for a sentence in the window; null when all is well */
   problem: z.string().nullable(),

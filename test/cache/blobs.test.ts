@@ -118,13 +118,14 @@ describe('files in the cache (S28)', () => {
     // whatever was let go above is held again, now that it is named
     write.run('insert into "draft" values (?, ?, 0)', ['reply:gp:d1', named(1)])
     write.run('insert into "outbox" values (1, ?, ?, ?, ?, 0)', ['c', 'dialogue.reply', named(2), 'gp'])
-    write.run('insert into "rejection" values (7, ?, ?, 0, 0, ?, ?, null, null)', [
-      'dialogue.reply',
-      named(3),
-      'x',
-      '{}',
-    ])
-    write.run('insert into "rejection" values (8, ?, ?, 0, 0, ?, ?, 5, null)', ['dialogue.reply', named(4), 'x', '{}'])
+    const card = (number: number, args: string, settledAt: number | null) =>
+      write.run(
+        `insert into "rejection" ("mutationId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt")
+         values (?, 'dialogue.reply', ?, 0, 0, 'x', '{}', ?)`,
+        [number, args, settledAt],
+      )
+    card(7, named(3), null)
+    card(8, named(4), 5)
     for (const n of [1, 2, 3, 4]) {
       await blobs.hold(file(n))
       pass(HOUR)

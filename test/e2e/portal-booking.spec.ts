@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { dayOf } from '../../renderer/portal/lib/day'
 import { freeTimes } from '../../shared/citizen/api'
 import { confirmBooking, openPage, prepareBooking } from '../support/patient'
-import { expect, heading, openAs, press, test } from '../support/portal'
+import { axeFindings, expect, heading, openAs, press, test } from '../support/portal'
 
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem')
 const bookAgain = (page: Page) => page.getByRole('link', { name: 'Bestill time' }).first()
@@ -70,6 +70,34 @@ test('[S70] two patients want the same time: the second is told kindly, sees wha
   await expect(others.getByLabel('Skriv kort hva timen gjelder')).toHaveValue('Sår hals i to uker')
   await press(others, 'Gå videre')
   await confirmBooking(others)
+  await others.context().close()
+})
+
+test('[S70] the second of two sees the next free times as buttons, and one press books one with all that was typed', async ({
+  page,
+  browser,
+  helsenorge,
+}) => {
+  const others = await (await browser.newContext()).newPage()
+  await openAs(page, helsenorge, 'Ingrid Solberg')
+  await openAs(others, helsenorge, 'Maria Lunde')
+  const wanted = { type: 'Kort konsultasjon', nth: 1 }
+  const first = await prepareBooking(page, { ...wanted, reason: 'Vorte på hånden' })
+  expect(await prepareBooking(others, { ...wanted, reason: 'Kløe i øret' })).toBe(first)
+  await confirmBooking(page)
+  await press(others, 'Bestill timen')
+  await expect(others.getByRole('status').filter({ hasText: 'Tiden ble dessverre tatt' })).toBeVisible()
+  const offered = others.getByRole('list', { name: 'Neste ledige tider' }).getByRole('button')
+  await expect(offered).toHaveCount(5)
+  expect(await axeFindings(others)).toEqual([])
+  const label = (await offered.first().textContent()) ?? ''
+  expect(label).toMatch(/^Bestill .+ kl\. \d\d:\d\d$/)
+  await offered.first().click()
+  await expect(heading(others)).toHaveText('Timen er bestilt')
+  await expect(others.getByText(label.replace('Bestill ', '')).first()).toBeVisible()
+  await expect(others.getByText('Kløe i øret')).toBeVisible()
+  await openPage(others, 'Varsler')
+  await expect(rows(others).filter({ hasText: 'Timeavtale bekreftet' }).first()).toBeVisible()
   await others.context().close()
 })
 
@@ -180,7 +208,7 @@ test('[S11 S81 S12] what the clinic books shows at once; too close to cancel onl
     },
   })
   expect(lastMutationId).toBeGreaterThan(0)
-  await expect(rows(page)).toHaveCount(before + 1, { timeout: 1000 })
+  await expect(rows(page)).toHaveCount(before + 1)
   await rows(page).first().click()
   await expect(page.getByText('Timen kan ikke avlyses på nett lenger')).toBeVisible()
   await expect(page.getByText(/Ring legekontoret på [\d\s]+ hvis du ikke kan komme/)).toBeVisible()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { calendars } from '@shared/calendar/model'
 import {
+  alternatives,
   bookableType,
   type FreeTimes,
   freeTimes,
@@ -9,7 +10,7 @@ import {
   ownNotification,
 } from '@shared/citizen/api'
 import { HOUR, MINUTE } from '@shared/time/instant'
-import { timeOf } from '@shared/time/oslo'
+import { dateOf, timeOf } from '@shared/time/oslo'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Citizen, codeOf, loggedIn } from '../support/citizen-client'
@@ -177,6 +178,42 @@ test('two who want the last free time at the same moment: exactly one gets it, t
     data: { startsAt: at('09:40', TOMORROW) },
   })
   expect(clockTimes(await times(ingrid, {}))).toEqual([])
+})
+
+test('S70 who comes too late is told the next free times: from the wanted one on, then earlier ones, never one that is taken', async () => {
+  const taken = ['08:40', '09:00', '09:40'].map((time, i) =>
+    withAppointment({ id: `taken-${i}`, startsAt: at(time, TOMORROW), patientId: 'p-foster' }),
+  )
+  const { url } = await start({ also: taken })
+  const citizen = await loggedIn(url)
+  const refused = async (time: string, over = {}) => {
+    const answer = await citizen.book(wish(time, over))
+    expect(codeOf(answer)).toBe('409 slot-taken')
+    const offered = alternatives.parse((answer.body as { alternatives?: unknown }).alternatives)
+    return offered.map(({ startsAt }) => `${dateOf(startsAt)} ${timeOf(startsAt)}`)
+  }
+  expect(await refused('09:00')).toEqual([
+    '2026-11-24 09:20',
+    ...['08:00', '08:20', '08:40', '09:00'].map((time) => `2026-12-10 ${time}`),
+  ])
+  const elsewhere = { typeId: 'type-video' }
+  expect(await refused('09:40', elsewhere)).toEqual(['2026-11-24 08:00', '2026-11-24 08:20', '2026-11-24 09:20'])
+  const offered = await citizen.book(wish('09:00'))
+  const [first] = alternatives.parse((offered.body as { alternatives?: unknown }).alternatives)
+  expect((await citizen.book(wish('09:20', { ...first }))).status).toBe(201)
+  expect(await refused('09:20')).not.toContain('2026-11-24 09:20')
+})
+
+test('S70 the same click again is told the same alternatives; any other refusal has none', async () => {
+  const { url } = await start({ also: [withAppointment({ startsAt: at('09:00', TOMORROW), patientId: 'p-foster' })] })
+  const citizen = await loggedIn(url)
+  const [key, body] = [randomUUID() as string, wish('09:00')]
+  const first = await citizen.book(body, { key })
+  await citizen.book(wish('09:20'))
+  expect((await citizen.book(body, { key })).body).toEqual(first.body)
+  expect((await citizen.book(wish('08:05'))).body).toHaveProperty('alternatives')
+  for (const never of [wish('08:00', { typeId: 'type-emergency' }), wish('08:00', { calendarId: 'cal-dahl' })])
+    expect((await citizen.book(never)).body).not.toHaveProperty('alternatives')
 })
 
 test('a click sent twice has one effect and one answer, also when it was refused; another wish needs its own key', async () => {

@@ -1,5 +1,5 @@
 import { type Appointment, appointments } from '@shared/calendar/model'
-import { type Notification, notifications } from '@shared/citizen/model'
+import { type Notification, notifications, patientNews } from '@shared/citizen/model'
 import type { commands } from '@shared/contract'
 import { dialogues, messages } from '@shared/inbox/model'
 import { MINUTE } from '@shared/time/instant'
@@ -96,7 +96,7 @@ test('S47 several messages of the clinic in one thread and one transaction are o
 
 test('the channel is the one the patient has given, and the id tells subject and clock step', () => {
   const news = newsIn(changed(undefined, {}), MORNING)
-  const told = (over: object) => notificationsFor(news, new Map([['patient-solberg', aPatient(over)]]), 7, MORNING)
+  const told = (over: object) => notificationsFor(news, new Map([['patient-solberg', aPatient(over)]]), 7)
   expect(told({})).toEqual([
     {
       id: 'appointment-confirmed:appointment-1:7',
@@ -112,7 +112,7 @@ test('the channel is the one the patient has given, and the id tells subject and
   ])
   expect(told({ phone: null, email: 'a@example.org' })).toMatchObject([{ channel: 'email' }])
   expect(told({ phone: null })).toMatchObject([{ channel: 'helsenorge' }])
-  expect(notificationsFor(news, new Map(), 7, MORNING)).toEqual([])
+  expect(notificationsFor(news, new Map(), 7)).toEqual([])
 })
 
 /** Words that stand in every free text of the run; none may ever stand in a notification. */
@@ -170,6 +170,7 @@ const order = (() => {
       endsAt: ends,
     }),
     one('appointment.cancel', gp, { id: appointmentId }),
+    one('appointment.undoBooking', gp, { id: appointmentId }),
     one('appointment.cancelOnline', citizen, { id: appointmentId }),
     one('appointment.setStatus', gp, {
       id: appointmentId,
@@ -209,12 +210,13 @@ const order = (() => {
 
 test('S12 S94 S97 S102 S106 whatever is done, in whatever order: at most one notification for a change, to somebody who may read it, and no health text', async () => {
   let told = 0
+  let takenBack = 0
   let refused = 0
   await fc.assert(
     fc.asyncProperty(fc.array(order, { minLength: 20, maxLength: 60, size: 'max' }), async (orders) => {
       const store = openSqliteStore(tempDir())
       store.load(citizenClinic())
-      const seen: { told: Notification[]; changed: readonly Change[]; ok: boolean }[] = []
+      const seen: { told: Notification[]; taken: Notification[]; changed: readonly Change[]; ok: boolean }[] = []
       for (const one of orders) {
         const { startsAt } = one.args as { startsAt?: number }
         const timed = 'endsAt' in one.args ? { endsAt: Number(startsAt) + 20 * MINUTE } : {}
@@ -222,20 +224,24 @@ test('S12 S94 S97 S102 S106 whatever is done, in whatever order: at most one not
         const { value, changes } = await store.write((tx) => carryOut(tx, wanted, MORNING))
         const isNews = ({ table }: Change) => table === notifications
         seen.push({
-          told: changes.filter(isNews).map(({ after }) => after as Notification),
-          changed: changes.filter((change) => !isNews(change)),
+          told: changes.filter(isNews).flatMap(({ after }) => (after ? [after as Notification] : [])),
+          taken: changes.filter(isNews).flatMap(({ before, after }) => (after ? [] : [before as Notification])),
+          changed: changes.filter((change) => !isNews(change) && change.table !== patientNews),
           ok: value.ok,
         })
       }
       store.close()
-      for (const { told: news, changed: rows, ok } of seen) {
+      for (const { told: news, taken, changed: rows, ok } of seen) {
         const subjects = rows.map(({ table, id, after }) => (table === messages ? after?.['dialogueId'] : id))
         expect(news.length).toBeLessThanOrEqual(1)
+        // what the patient has is never taken back
+        expect(taken.every(({ createdAt }) => createdAt > MORNING)).toBe(true)
         expect(news.every(({ subjectId }) => subjects.includes(subjectId))).toBe(true)
         expect(JSON.stringify(news)).not.toContain(SECRET)
         expect(news.filter(({ patientId }) => ['p-none', 'p-inactive', 'c-13'].includes(patientId))).toEqual([])
         expect(ok || rows.length + news.length === 0).toBe(true)
         told += news.length
+        takenBack += taken.length
         refused += ok ? 0 : 1
       }
     }),
@@ -243,4 +249,5 @@ test('S12 S94 S97 S102 S106 whatever is done, in whatever order: at most one not
   )
   expect(told).toBeGreaterThan(60)
   expect(refused).toBeGreaterThan(100)
+  expect(takenBack).toBeGreaterThan(5)
 })

@@ -55,7 +55,10 @@ test('a pull with the cookie brings only what is new, a cookie of a time that ne
   const { cookie } = await workstation.pull()
   expect((await workstation.pull({ cookie })).patches).toEqual([])
   await workstation.push(book('a1', '09:00'))
-  expect((await workstation.pull({ cookie })).patches).toMatchObject([{ table: 'appointment', put: [{ id: 'a1' }] }])
+  expect((await workstation.pull({ cookie })).patches).toMatchObject([
+    { table: 'appointment', put: [{ id: 'a1' }] },
+    { table: 'patientNews', put: [{ id: 'a1', news: [{ kind: 'appointment-confirmed' }] }] },
+  ])
   const all = await workstation.pull({ cookie: { ...cookie, epoch: 'before-the-backup' } })
   expect(all.copy).toBe('restored')
   expect(rowsOf(all, 'clinic')).toHaveLength(1)

@@ -84,3 +84,19 @@ describe('drafts', () => {
     expect(told).toBe(2)
   })
 })
+
+describe('a refused booking', () => {
+  const free = { calendarId: 'cal-berg', startsAt: 1_000, endsAt: 2_000 }
+  test('S70 brings the next free times with it', () => {
+    const { alternatives, data } = problemOf(409, { code: 'slot-taken', data: { startsAt: 5 }, alternatives: [free] })
+    expect(alternatives).toEqual([free])
+    expect(data).toEqual({ startsAt: 5 })
+  })
+  test('free times that cannot be read are left out, and the refusal stays what it is', () => {
+    expect(problemOf(409, { code: 'slot-taken', alternatives: 'soon' })).toEqual({
+      code: 'slot-taken',
+      status: 409,
+      data: {},
+    })
+  })
+})

@@ -22,6 +22,7 @@ const appointment = (id: string, from: string, to: string, more: Partial<GridApp
   bookedAt: 0,
   changedAt: 0,
   cancelledBy: null,
+  changedById: null,
   patientName: 'Hansen, Kari',
   patientBirthDate: '1980-07-16',
   pending: false,

@@ -32,6 +32,7 @@ const appointment: GridAppointment = {
   bookedAt: 0,
   changedAt: 0,
   cancelledBy: null,
+  changedById: null,
   patientName: 'Hansen, Kari',
   patientBirthDate: '1980-07-16',
   pending: false,

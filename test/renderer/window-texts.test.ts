@@ -23,15 +23,26 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
   )
 const placeholders = (text: string): string[] => [...text.matchAll(/{{\s*(\w+)/g)].map((match) => match[1]!).sort()
 
-/** Every code with which a shared rule can say no. */
-function refusalCodes(): string[] {
-  const files = readdirSync(join(ROOT, 'shared'), { recursive: true, encoding: 'utf8' })
-  const sources = files
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(ROOT, 'shared', file), 'utf8'))
+    .map((file) => readFileSync(join(ROOT, folder, file), 'utf8'))
+const quoted = (text: string): string[] => [...text.matchAll(/'([a-z-]+)'/g)].map((match) => match[1]!)
+
+/**
+ * Every code with which a command can come back: refused by a shared rule, by the workstation's core, or by HelseNorge; also through a function that
+ * names the problem (`undoProblem(...): 'patient-told' | ...`).
+ */
+function refusalCodes(): string[] {
+  const sources = ['shared', 'electron/core', 'electron/helsenorge/sync', 'electron/helsenorge/commands'].flatMap(
+    sourcesIn,
+  )
   const said = sources.flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map((match) => match[1]!))
-  const reach = /type ReachProblem = ([^\n]+)/.exec(sources.join('\n'))?.[1] ?? ''
-  return [...new Set([...said, ...[...reach.matchAll(/'([a-z-]+)'/g)].map((match) => match[1]!)])]
+  const named = sources.flatMap((source) => [
+    ...[...source.matchAll(/function \w+Problem\([^)]*\): ([^{]+){/g)].flatMap((match) => quoted(match[1]!)),
+    ...[...source.matchAll(/type \w+Problem = ([^\n]+)/g)].flatMap((match) => quoted(match[1]!)),
+  ])
+  return [...new Set([...said, ...named])]
 }
 
 describe('Norwegian and English', () => {
@@ -68,7 +79,8 @@ describe.each(languages)('a refusal is a sentence that says what to do (%s)', (l
   test('every code of the shared rules has its own', () => {
     const codes = refusalCodes()
     expect(codes).toContain('slot-taken')
-    expect(codes).toContain('contact-outdated')
+    for (const code of ['contact-outdated', 'moved-meanwhile', 'patient-told', 'card-settled', 'employee-unknown'])
+      expect(codes).toContain(code)
     expect(codes.filter((code) => !texts.has(code))).toEqual([])
   })
   test('and so has what the port itself may refuse', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { closing, sum, tallyPlaywright, tallyVitest } from '../../scripts/lib/tally.mjs'
+import { closing, sum, tallyCrash, tallyPlaywright, tallyVitest } from '../../scripts/lib/tally.mjs'
 
 const suite = (name: string, status: string, tests: number) => ({
   name,
@@ -51,6 +51,23 @@ describe('end-to-end tests are counted without mercy', () => {
   })
   it('a runner that died is a failure', () =>
     expect(tallyPlaywright(undefined, 1)).toMatchObject({ passed: 0, failed: 1 }))
+})
+
+describe('the kill test is counted without mercy', () => {
+  const held = { name: '[SY18] nothing is lost', passed: true }
+  it('every promise held', () =>
+    expect(tallyCrash({ checks: [held, held] }, 0)).toMatchObject({ passed: 2, failed: 0 }))
+  it('a broken promise is named', () =>
+    expect(tallyCrash({ checks: [held, { ...held, passed: false }] }, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      notes: ['kill test: [SY18] nothing is lost'],
+    }))
+  it('no check at all, a driver that died, and one that ended badly are failures', () => {
+    expect(tallyCrash({ checks: [] }, 0)).toMatchObject({ failed: 1 })
+    expect(tallyCrash(undefined, 0)).toMatchObject({ failed: 1 })
+    expect(tallyCrash({ checks: [held] }, 1)).toMatchObject({ passed: 1, failed: 1 })
+  })
 })
 
 it('the last line is "N passed, N failed"', () => {

@@ -22,6 +22,8 @@ export const noCounts = () => ({
   drafts: 0,
   askedAgain: 0,
   notifications: 0,
+  /** news that was held back and is none any more */
+  takenBack: 0,
   /** kills by the point they hit */
   points: {} as Record<string, number>,
 })

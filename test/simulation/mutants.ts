@@ -67,6 +67,15 @@ export const MUTANTS: Readonly<Record<string, Fault>> = {
       },
     },
   },
+  'HelseNorge tells of a booking that can still be taken back': {
+    server: {
+      afterPut: async (tx, table, row) => {
+        const { createdAt, ...news } = row as unknown as { createdAt: number; kind: string }
+        if (table === notifications && news.kind === 'appointment-confirmed' && createdAt % 2 === 0)
+          await tx.put(notifications, { ...news, createdAt: createdAt - 60_001 } as never)
+      },
+    },
+  },
   'HelseNorge tells the patient twice': {
     server: {
       afterPut: async (tx, table, row) => {

@@ -158,6 +158,7 @@ async function submitOne({ chance, counts }: Scene, desk: SimDesk): Promise<stri
     book(),
     { name: 'appointment.move', args: { id: some, calendarId, ...time } },
     { name: 'appointment.cancel', args: { id: some } },
+    { name: 'appointment.undoBooking', args: { id: some } },
     { name: 'appointment.setStatus', args: { id: some, status: chance.pick(['arrived', 'confirmed']) } },
     {
       name: 'dialogue.reply',

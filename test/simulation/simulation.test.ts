@@ -39,6 +39,7 @@ test('[SY1-SY3 SY5-SY7 SY11 SY12 SY18-SY24 SY26 SY28-SY30] seeded worlds of bad 
   expect(sum.racesLost).toBeGreaterThan(20)
   expect(sum.cards).toBeGreaterThan(100)
   expect(sum.forgotten).toBeGreaterThan(20)
+  expect(sum.takenBack).toBeGreaterThan(20)
   expect(sum.restores).toBeGreaterThan(10)
   expect(sum.keptAside).toBeGreaterThan(0)
   expect(sum.cacheRestores).toBeGreaterThan(0)

@@ -9,7 +9,7 @@ import {
   planDays,
 } from '@shared/calendar/model'
 import { type Clinic, clinics, type Employee, employees } from '@shared/clinic/model'
-import { type Dialogue, dialogues } from '@shared/inbox/model'
+import { type Dialogue, dialogues, type Message } from '@shared/inbox/model'
 import { type Patient, patients } from '@shared/patient/model'
 import type { Row, Table } from '@shared/table'
 import { MINUTE } from '@shared/time/instant'
@@ -133,6 +133,7 @@ export const anAppointment = (over: Partial<Appointment> = {}): Appointment => {
     bookedAt: MORNING,
     changedAt: MORNING,
     cancelledBy: null,
+    changedById: null,
     ...over,
   }
 }
@@ -154,6 +155,21 @@ export const aDialogue = (over: Partial<Dialogue> = {}): Dialogue => ({
   dueAt: null,
   fee: 179,
   readByPatientAt: MORNING,
+  ...over,
+})
+
+export const aMessage = (over: Partial<Message> = {}): Message => ({
+  id: 'message-1',
+  clinicId: 'clinic',
+  dialogueId: 'dialogue-1',
+  patientId: 'patient-solberg',
+  senderKind: 'patient',
+  senderId: 'patient-solberg',
+  sentAt: MORNING,
+  body: 'Har fått et utslett',
+  attachmentIds: [],
+  prescriptionIds: [],
+  outcome: null,
   ...over,
 })
 

@@ -16,25 +16,50 @@ type Handler<N extends KeptLocal> = (
   now: Instant,
 ) => LocalTable | null
 
+function saveDraft(db: WritableDb, { key, text }: { key: string; text: string }, now: Instant): void {
+  if (text === '') {
+    db.run('delete from "draft" where "key" = ?', [key])
+    return
+  }
+  db.run(
+    `insert into "draft" ("key", "text", "changedAt") values (?, ?, ?)
+     on conflict ("key") do update set "text" = excluded."text", "changedAt" = excluded."changedAt"`,
+    [key, text, now],
+  )
+}
+
 /** Acts on this desk only; each answers which local table it changed. `sync.now` changes nothing: the engine hears of it from the port. */
 export const localHandlers: { readonly [N in KeptLocal]: Handler<N> } = {
   'session.switchUser': (db, { employeeId }) => {
     setMeta(db, 'userId', employeeId)
     return 'session'
   },
-  'attention.settle': (db, { mutationId }, now) => {
-    db.run('update "rejection" set "settledAt" = ? where "mutationId" = ?', [now, mutationId])
+  'attention.settle': (db, { mutationId, also, draft }, now) => {
+    for (const id of [mutationId, ...(also ?? [])])
+      db.run('update "rejection" set "settledAt" = ? where "mutationId" = ? and "settledAt" is null', [now, id])
+    if (draft) saveDraft(db, draft, now)
     return 'rejection'
   },
-  'draft.save': (db, { key, text }, now) => {
-    if (text === '') db.run('delete from "draft" where "key" = ?', [key])
-    else {
+  'attention.restore': (db, { mutationIds }) => {
+    for (const id of mutationIds)
       db.run(
-        `insert into "draft" ("key", "text", "changedAt") values (?, ?, ?)
-         on conflict ("key") do update set "text" = excluded."text", "changedAt" = excluded."changedAt"`,
-        [key, text, now],
+        'update "rejection" set "settledAt" = null where "mutationId" = ? and "takenUpBy" is null and "decidedBy" is null',
+        [id],
       )
-    }
+    return 'rejection'
+  },
+  'sync.settleLost': (db, { rows, seen }, now) => {
+    for (const { tableName, id, noticedAt } of rows)
+      db.run('update "lostRow" set "settledAt" = ? where "tableName" = ? and "id" = ? and "noticedAt" = ?', [
+        seen ? now : null,
+        tableName,
+        id,
+        noticedAt,
+      ])
+    return 'lostRow'
+  },
+  'draft.save': (db, draft, now) => {
+    saveDraft(db, draft, now)
     return 'draft'
   },
   'sync.now': () => null,

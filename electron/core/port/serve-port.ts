@@ -40,7 +40,8 @@ async function carryOut(core: Answering, request: PortRequest, window: object): 
   })
   switch (request.kind) {
     case 'command': {
-      const done = await core.submit({ name, args: request.args, commandId: request.commandId })
+      const { args, commandId, settles } = request
+      const done = await core.submit({ name, args, commandId, settles })
       return done.ok ? { kind: 'answer', id, ok: true, value: done.value } : no(done.code, done.data)
     }
     case 'query': {

@@ -1,4 +1,4 @@
-import type { Cookie, PullAnswer, Rejection } from '@shared/protocol'
+import type { Cookie, PullAnswer } from '@shared/protocol'
 import { tableNamed } from '@shared/tables'
 import type { Instant } from '@shared/time/instant'
 import { deleteMeta, getNumber, setMeta } from '../cache/meta'
@@ -6,9 +6,10 @@ import { ownJson } from '../db/json'
 import type { WritableDb } from '../db/open'
 import type { Writer } from '../db/writer'
 import { deleteRow, optimisticTx, putRow } from './cache-tx'
-import { cardsForForgotten, nextCardNumber, standingOfNumbers, takeNewClientId } from './client-numbers'
+import { cardsForForgotten, standingOfNumbers, takeNewClientId } from './client-numbers'
 import { sameCookie, storeCookie, storedCookie } from './cookie'
 import { beginCopy, markReceived, sweep, sweeping, syncedTable } from './copy-sweep'
+import { keepRejection } from './keep-rejection'
 import { countWaiting, waiting } from './outbox'
 import { rebuildAfter } from './rebuild'
 import { runCommand } from './run-command'
@@ -104,19 +105,6 @@ function acknowledge(db: WritableDb, upTo: number, now: Instant, touched: Set<st
   if (db.run('delete from "outbox" where "mutationId" <= ?', [upTo]) === 0) return
   touched.add('outbox')
   db.run('delete from "acknowledged" where "acknowledgedAt" < ?', [now - REMEMBERED_MS])
-}
-
-/** A refused command leaves the outbox whole and waits for a person: nothing typed is ever lost (SY7). */
-function keepRejection(db: WritableDb, refusal: Rejection, touched: Set<string>): void {
-  db.run(
-    `insert into "rejection" ("mutationId", "commandId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt")
-     select ?, "commandId", "name", "args", "madeAt", ?, ?, ?, null from "outbox" where "mutationId" = ?`,
-    [nextCardNumber(db), refusal.at, refusal.code, JSON.stringify(refusal.data), refusal.mutationId],
-  )
-  if (refusal.mutationId > getNumber(db, 'rejectionsUntil', 0)) {
-    setMeta(db, 'rejectionsUntil', String(refusal.mutationId))
-  }
-  touched.add('rejection')
 }
 
 /** What still waits runs again on the new truth, each in its own savepoint; one that no longer fits shows nothing, and HelseNorge decides (SY16). */

@@ -42,8 +42,8 @@ export function cardsForForgotten(db: WritableDb, until: number, now: Instant): 
   )
   for (const { commandId } of forgotten) {
     db.run(
-      `insert into "rejection" ("mutationId", "commandId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt")
-       select ?, "commandId", "name", "args", "madeAt", ?, 'lost-in-restore', '{}', null from "acknowledged" where "commandId" = ?`,
+      `insert into "rejection" ("mutationId", "commandId", "name", "args", "madeAt", "refusedAt", "code", "data", "settledAt", "employeeId")
+       select ?, "commandId", "name", "args", "madeAt", ?, 'lost-in-restore', '{}', null, "employeeId" from "acknowledged" where "commandId" = ?`,
       [nextCardNumber(db), now, commandId],
     )
   }

@@ -1,4 +1,4 @@
-import { type Mutation, PROTOCOL_VERSION } from '@shared/protocol'
+import { PROTOCOL_VERSION } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
 import type { Instant } from '@shared/time/instant'
 import type { Blobs } from '../cache/blobs'
@@ -12,7 +12,7 @@ import { storedCookie } from './cookie'
 import { copyPaused } from './copy-pause'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
 import { waitingAfter } from './outbox'
-import { submit } from './submit'
+import { type Submission, submit } from './submit'
 import { syncStateOf } from './sync-state'
 import type { EventListener, Exchange, Transport } from './transport'
 import { makeUploads } from './uploads'
@@ -45,7 +45,7 @@ export interface EngineParts {
 export interface Engine {
   readonly start: () => void
   /** Runs a command on the cache, durable when it answers, and sends it when it can. */
-  readonly submit: (command: Omit<Mutation, 'id' | 'madeAt'>) => ReturnType<typeof submit>
+  readonly submit: (command: Omit<Submission, 'madeAt'>) => ReturnType<typeof submit>
   readonly tryNow: () => void
   /** The pause of a copy was set or lifted. */
   readonly pauseChanged: () => void

@@ -1,6 +1,7 @@
 import type { SyncState } from '@shared/sync/state'
 import type { Instant } from '@shared/time/instant'
 import { getMeta } from '../cache/meta'
+import { lostSql } from '../cache/queries/lost'
 import { ownJson } from '../db/json'
 import type { ReadableDb } from '../db/open'
 import type { LoopState } from './loop-state'
@@ -21,11 +22,14 @@ export function syncStateOf(db: ReadableDb, loop: LoopState, offlineSince: Insta
     lastSyncedAt: lastSyncedAt === undefined ? null : Number(lastSyncedAt),
     offlineSince,
     waiting,
-    needsAttention: db.get<{ n: number }>('select count(*) as n from "rejection" where "settledAt" is null')?.n ?? 0,
+    needsAttention: countCards(db) + (db.get(lostSql.any) === undefined ? 0 : 1),
     problem: loop.refusal,
     receiving,
   }
 }
+
+const countCards = (db: ReadableDb): number =>
+  db.get<{ n: number }>('select count(*) as n from "rejection" where "settledAt" is null')?.n ?? 0
 
 function phaseOf(loop: LoopState, waiting: number, receiving: SyncState['receiving']): SyncState['phase'] {
   if (loop.refusal !== null) return 'refused'

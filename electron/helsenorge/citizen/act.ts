@@ -17,7 +17,13 @@ const kept = z.object({
   at: z.int(),
   answer: z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value: z.json() }),
-    z.object({ ok: z.literal(false), status: z.int(), code: z.string(), data: rejection.shape.data }),
+    z.object({
+      ok: z.literal(false),
+      status: z.int(),
+      code: z.string(),
+      data: rejection.shape.data,
+      members: z.record(z.string(), z.json()).default({}),
+    }),
   ]),
 })
 type Kept = z.infer<typeof kept>
@@ -28,6 +34,8 @@ export interface Deed {
   readonly args: unknown
   /** further conditions and effects in the same transaction, before the command; throws HttpProblem to refuse */
   readonly before?: (tx: StoreTx) => Promise<void>
+  /** what else a person needs to know who is refused with the code, from the rows as they then stand */
+  readonly refused?: (tx: StoreTx, code: string) => Promise<Record<string, z.core.util.JSONType>>
   /** in the same transaction, after the command */
   readonly after?: (tx: StoreTx) => Promise<void>
   readonly answer: (tx: StoreTx) => Promise<unknown>
@@ -64,7 +72,7 @@ export async function act<P, Q, B>(
     return answer
   })
   if (value.ok) return value.value
-  throw new HttpProblem(value.status, value.code, { data: value.data })
+  throw new HttpProblem(value.status, value.code, { data: value.data, members: value.members })
 }
 
 async function carryOutDeed(tx: StoreTx, patientId: string, deed: Deed, now: Instant): Promise<Kept['answer']> {
@@ -82,7 +90,8 @@ async function carryOutDeed(tx: StoreTx, patientId: string, deed: Deed, now: Ins
     )
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error
-    return { ok: false, status: error.status, code: error.code, data: { ...error.options.data } }
+    const { status, code, options } = error
+    return { ok: false, status, code, data: { ...options.data }, members: (await deed.refused?.(tx, code)) ?? {} }
   }
 }
 

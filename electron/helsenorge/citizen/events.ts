@@ -14,6 +14,8 @@ interface Listener {
 export interface CitizenStreams {
   open(listener: Listener): void
   close(listener: Listener): void
+  /** something of theirs has come due without a commit */
+  readonly wake: (patientIds: ReadonlySet<string>) => Promise<void>
   endAll(): void
 }
 
@@ -25,9 +27,13 @@ export function createCitizenStreams({ store, commits, log }: Services): Citizen
   const listeners = new Set<Listener>()
   const tell = async (commit: Commit): Promise<void> => {
     const { patientIds, all } = concerned(commit)
-    const guardians = all ? [] : await store.read((tx) => guardiansOf(tx, patientIds))
-    for (const guardianId of guardians) patientIds.add(guardianId)
-    for (const { patientId, stream } of listeners) if (all || patientIds.has(patientId)) stream.send('changed', {})
+    if (!all) return wake(patientIds)
+    for (const { stream } of listeners) stream.send('changed', {})
+  }
+  const wake = async (patientIds: ReadonlySet<string>): Promise<void> => {
+    if (listeners.size === 0) return
+    const whose = new Set([...patientIds, ...(await store.read((tx) => guardiansOf(tx, patientIds)))])
+    for (const { patientId, stream } of listeners) if (whose.has(patientId)) stream.send('changed', {})
   }
   commits.listen((commit) => {
     if (listeners.size > 0) tell(commit).catch((error: unknown) => log.defect('telling pages', error))
@@ -35,6 +41,7 @@ export function createCitizenStreams({ store, commits, log }: Services): Citizen
   return {
     open: (listener) => void listeners.add(listener),
     close: (listener) => void listeners.delete(listener),
+    wake,
     endAll: () => {
       for (const { stream } of listeners) stream.end()
     },

@@ -1,3 +1,4 @@
+import type { Appointment } from '@shared/calendar/model'
 import { canActFor } from '@shared/citizen/access'
 import { citizenPaths, type Home, home } from '@shared/citizen/api'
 import { clinics, employees, type GpService } from '@shared/clinic/model'
@@ -8,7 +9,7 @@ import type { Reads } from '@shared/tx'
 import { defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
 import { may, notFound, requireAccess } from './access'
-import { ownAppointmentOf, visibleAppointments } from './appointments/own-appointments'
+import { haveSeen, ownAppointmentOf, visibleAppointments } from './appointments/own-appointments'
 import { forPatient } from './for-patient'
 import { personOf } from './log-in'
 import { isUnread } from './messages/own-dialogues'
@@ -17,7 +18,7 @@ import { visibleNotifications } from './notifications'
 const SERVICES: readonly GpService[] = ['booking', 'eConsultation', 'eContact', 'prescriptionRenewal']
 
 /** Front page: the GP, whether or not they use HelseNorge, the services and why one is missing, and what is new (S4, S6, S108, S109, S152). */
-export const homeRoute = ({ store, clock }: Services): Route =>
+export const homeRoute = ({ store, clock, write }: Services): Route =>
   defineRoute({
     method: 'GET',
     path: citizenPaths.home,
@@ -26,16 +27,17 @@ export const homeRoute = ({ store, clock }: Services): Route =>
     params: forPatient,
     answer: home,
     refusals: ['not-found'],
-    handle: async ({ caller, params: { patientId } }): Promise<Home> =>
-      store.read(async (tx) => {
-        const now = clock()
+    handle: async ({ caller, params: { patientId } }): Promise<Home> => {
+      const now = clock()
+      const { next, page } = await store.read(async (tx) => {
         const patient = await shownPatient(tx, caller.patientId, patientId, now)
         const services: Home['services'] = []
         for (const service of SERVICES) {
           const access = await canActFor(tx, caller.patientId, patient, service, now)
           services.push({ service, available: access.ok, code: access.ok ? null : access.code })
         }
-        return {
+        const next = await nextAppointment(tx, caller.patientId, patient, now)
+        const page: Home = {
           person: personOf(patient, now),
           gp: await gpOf(tx, patient),
           services,
@@ -43,9 +45,13 @@ export const homeRoute = ({ store, clock }: Services): Route =>
           unreadNotifications: (await visibleNotifications(tx, caller.patientId, patient, now)).filter(
             ({ readAt }) => readAt === null,
           ).length,
-          nextAppointment: await nextAppointment(tx, caller.patientId, patient, now),
+          nextAppointment: next ? await shownOf(tx, next, now) : null,
         }
-      }),
+        return { next, page }
+      })
+      if (next) await haveSeen({ write }, [next], now)
+      return page
+    },
   })
 
 /** One sees the own front page whatever one has consented to: it tells what is missing. */
@@ -83,11 +89,13 @@ async function nextAppointment(
   actingId: string,
   patient: Patient,
   now: Instant,
-): Promise<Home['nextAppointment']> {
-  if (!(await may(tx, actingId, patient, 'appointments', now))) return null
+): Promise<Appointment | undefined> {
+  if (!(await may(tx, actingId, patient, 'appointments', now))) return undefined
   const standing = new Set(['requested', 'confirmed'])
-  const next = (await visibleAppointments(tx, patient.id, { from: now })).find(({ status }) => standing.has(status))
-  if (!next) return null
+  return (await visibleAppointments(tx, patient.id, { from: now })).find(({ status }) => standing.has(status))
+}
+
+async function shownOf(tx: Reads, next: Appointment, now: Instant): Promise<Home['nextAppointment']> {
   const { startsAt, typeName, where } = await ownAppointmentOf(tx, next, now)
   return { startsAt, typeName, where }
 }

@@ -11,7 +11,7 @@ import { forPatient } from './for-patient'
 
 const MOST = 200
 
-/** Newest first; only about what the person logged in may look at. */
+/** Newest first; only about what the person logged in may look at, and nothing that is held back still. */
 export async function visibleNotifications(
   tx: Reads,
   actingId: string,
@@ -25,7 +25,7 @@ export async function visibleNotifications(
   if (!seen.appointment && !seen.dialogue) return []
   const found = await tx.list(notifications, { where: { patientId: patient.id } })
   return found
-    .filter(({ subjectKind }) => seen[subjectKind])
+    .filter(({ subjectKind, createdAt }) => seen[subjectKind] && createdAt <= now)
     .sort((a, b) => b.createdAt - a.createdAt || stepOf(b) - stepOf(a))
 }
 

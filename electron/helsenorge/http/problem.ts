@@ -1,5 +1,6 @@
 import type { Problem } from '@shared/protocol'
 import type { RefusalData, Refused } from '@shared/result'
+import type { z } from 'zod'
 
 /** What a person reads who meets the code without a page around it; every other code gets the sentence of its status. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ export interface ProblemOptions {
   readonly data?: RefusalData
   readonly headers?: Readonly<Record<string, string>>
   /** further members beside RFC 9457's, such as OAuth's `error` */
-  readonly members?: Readonly<Record<string, string | number>>
+  readonly members?: Readonly<Record<string, z.core.util.JSONType>>
 }
 
 /** Thrown by a route to answer with RFC 9457 problem details; nothing is logged. */

@@ -1,4 +1,5 @@
 import { type Appointment, appointments } from '@shared/calendar/model'
+import { undoUntil } from '@shared/calendar/rules'
 import type { Notification, NotificationKind } from '@shared/citizen/model'
 import { type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
 import { isAtHelsenorge } from '@shared/inbox/rules'
@@ -6,12 +7,14 @@ import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Change } from '../store/store'
 
-/** What happened that a patient is to know; nothing of what anybody wrote. */
-export type News = Pick<Notification, 'clinicId' | 'patientId' | 'kind' | 'subjectKind' | 'subjectId'>
+/** What happened that a patient is to know, and from when on; nothing of what anybody wrote. */
+export type News = Pick<Notification, 'clinicId' | 'patientId' | 'kind' | 'subjectKind' | 'subjectId'> & {
+  readonly at: Instant
+}
 
 /**
  * The news in a transaction's net changes, one for each appointment or dialogue (S12, S30, S47, S98-S100, S110). None for hidden appointments (S97),
- * for what is already over, and for what the patient wrote.
+ * for what is already over, and for what the patient wrote. A booking of the clinic is told when it can no longer be taken back.
  */
 export function newsIn(changes: readonly Change[], now: Instant): News[] {
   const threads = new Map(changes.filter(({ table }) => table === dialogues).map((change) => [change.id, change]))
@@ -21,12 +24,13 @@ export function newsIn(changes: readonly Change[], now: Instant): News[] {
     if (table === appointments) {
       const appointment = after as Appointment
       const kind = appointmentNews(before as Appointment | undefined, appointment, now)
-      if (kind) news.set(appointment.id, about(appointment, kind, 'appointment', appointment.id))
+      const at = !before && appointment.source === 'clinic' ? Math.max(now, undoUntil(appointment)) : now
+      if (kind) news.set(appointment.id, about(appointment, kind, 'appointment', appointment.id, at))
     }
     if (table === messages && !before) {
       const message = after as Message
       const kind = messageNews(threads.get(message.dialogueId), message)
-      if (kind) news.set(message.dialogueId, about(message, kind, 'dialogue', message.dialogueId))
+      if (kind) news.set(message.dialogueId, about(message, kind, 'dialogue', message.dialogueId, now))
     }
   }
   return [...news.values()]
@@ -37,7 +41,8 @@ const about = (
   kind: NotificationKind,
   subjectKind: News['subjectKind'],
   subjectId: string,
-): News => ({ clinicId: row.clinicId, patientId: row.patientId, kind, subjectKind, subjectId })
+  at: Instant,
+): News => ({ clinicId: row.clinicId, patientId: row.patientId, kind, subjectKind, subjectId, at })
 
 function appointmentNews(
   before: Appointment | undefined,
@@ -77,13 +82,12 @@ export function notificationsFor(
   news: readonly News[],
   reached: ReadonlyMap<string, Patient>,
   step: number,
-  now: Instant,
 ): Notification[] {
-  return news.flatMap((one) => {
+  return news.flatMap(({ at, ...one }) => {
     const patient = reached.get(one.patientId)
     if (!patient) return []
     return [
-      { id: `${one.kind}:${one.subjectId}:${step}`, ...one, createdAt: now, readAt: null, channel: channelOf(patient) },
+      { id: `${one.kind}:${one.subjectId}:${step}`, ...one, createdAt: at, readAt: null, channel: channelOf(patient) },
     ]
   })
 }

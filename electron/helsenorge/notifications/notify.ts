@@ -1,21 +1,22 @@
 import { canActFor } from '@shared/citizen/access'
-import { notifications } from '@shared/citizen/model'
 import { type Patient, patients, relations } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Tx } from '@shared/tx'
 import type { StoreTx } from '../store/store'
 import { type News, newsIn, notificationsFor } from './from-changes'
+import { netOf, tell } from './held'
 
 /** Writes the notifications of what the transaction has changed so far, in the same transaction. */
 export async function notify(tx: StoreTx, now: Instant): Promise<void> {
-  const news = newsIn(tx.changes(), now)
+  const changes = tx.changes()
+  const news = await netOf(tx, newsIn(changes, now), changes, now)
   if (news.length === 0) return
   const reached = new Map<string, Patient>()
   for (const one of news) {
     const patient = await tx.get(patients, one.patientId)
     if (patient && (await isReached(tx, patient, one.subjectKind, now))) reached.set(patient.id, patient)
   }
-  for (const row of notificationsFor(news, reached, tx.step, now)) await tx.put(notifications, row)
+  for (const row of notificationsFor(news, reached, tx.step)) await tell(tx, row)
 }
 
 /** Whether somebody may read of it: the patient, or a parent acting for the child. Nobody = no notification (S102). */

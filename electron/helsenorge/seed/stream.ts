@@ -1,5 +1,5 @@
 import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from '@shared/calendar/model'
-import { notifications } from '@shared/citizen/model'
+import { notifications, patientNews } from '@shared/citizen/model'
 import { employees } from '@shared/clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from '@shared/inbox/model'
 import { notes } from '@shared/journal/model'
@@ -63,7 +63,7 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
   }
   yield* named('appointments', inSteps(ahead(), [appointments]))
 
-  const order = [appointments, dialogues, messages, attachments, dialogueReads, notes, notifications]
+  const order = [appointments, dialogues, messages, attachments, dialogueReads, notes, patientNews, notifications]
   function* open(): Generator<Put> {
     const prng = world.prng.fork('open rows')
     for (const thread of openThreads(world, sources.writersOf)) yield* sources.threads.of(thread, prng)

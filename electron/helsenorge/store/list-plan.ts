@@ -2,13 +2,14 @@ import type { Row, Table } from '@shared/table'
 import type { ListQuery } from '@shared/tx'
 
 /**
- * Indexes that only HelseNorge needs, beyond those that commands use: the citizen's page reads a clinic's calendars and types in their order,
- * a workstation may fetch only bytes that an attachment of its own clinic names, and bytes that none names are forgotten.
+ * Indexes that only HelseNorge needs, beyond those that commands use: the citizen's page reads a clinic's calendars and types in their order, what is
+ * held back is found by its time, a workstation may fetch only bytes that an attachment of its own clinic names, and bytes that none names are forgotten.
  */
 const OWN_INDEXES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   calendar: [['clinicId', 'sortOrder']],
   appointmentType: [['clinicId', 'sortOrder']],
   attachment: [['clinicId', 'sha256'], ['sha256']],
+  notification: [['createdAt']],
 }
 
 /** Every index of the table at HelseNorge. */

@@ -14,9 +14,15 @@ interface Streams {
   endAll(): void
 }
 
-/** Pokes the workstations of every clinic a commit touched. */
+/** Pokes the workstations of every clinic a commit touched; commits that shared their way to the disk are one poke. */
 export function createPokes(commits: Commits): Streams {
   const streams = new Map<string, Set<EventStream>>()
+  /** clinic -> clock */
+  const due = new Map<string, number>()
+  const poke = (): void => {
+    for (const [clinic, clock] of due) for (const stream of streams.get(clinic) ?? []) stream.send('poke', { clock })
+    due.clear()
+  }
   const synced = new Set<unknown>(syncedTables)
   commits.listen(({ clock, changes }) => {
     const clinics = new Set(
@@ -24,7 +30,8 @@ export function createPokes(commits: Commits): Streams {
         .filter(({ table }) => synced.has(table))
         .flatMap(({ before, after }) => [before?.['clinicId'], after?.['clinicId']]),
     )
-    for (const clinic of clinics) for (const stream of streams.get(String(clinic)) ?? []) stream.send('poke', { clock })
+    if (due.size === 0 && clinics.size > 0) setImmediate(poke)
+    for (const clinic of clinics) due.set(String(clinic), clock)
   })
   return {
     open: (clinicId, stream) => {
@@ -33,6 +40,7 @@ export function createPokes(commits: Commits): Streams {
     },
     close: (clinicId, stream) => void streams.get(clinicId)?.delete(stream),
     endAll: () => {
+      due.clear()
       for (const own of streams.values()) for (const stream of own) stream.end()
     },
   }

@@ -67,6 +67,9 @@ export async function rejectionsBetween(
     .filter(({ mutationId }) => mutationId <= upTo)
 }
 
+/** Entries forgotten at once; more than come between two times. */
+const MOST_TIDIED = 100
+
 /** Forgets what the client has: ledger before its cookie, numbers acknowledged by then, refusals it received. */
 export async function tidy(
   tx: StoreTx,
@@ -75,7 +78,7 @@ export async function tidy(
 ): Promise<void> {
   const ledger = ledgerOf(clientId)
   const standing = await tx.lastValue(ledger, pad(has.clock))
-  for (const { key } of await tx.listValues(ledger, { limit: 1000 })) {
+  for (const { key } of await tx.listValues(ledger, { limit: MOST_TIDIED })) {
     if (!standing || key >= standing.key) break
     await tx.deleteValue(ledger, key)
   }
@@ -84,7 +87,7 @@ export async function tidy(
 }
 
 async function forget(tx: StoreTx, space: string, upTo: number): Promise<void> {
-  for (const { key } of await tx.listValues(space, { limit: 1000 })) {
+  for (const { key } of await tx.listValues(space, { limit: MOST_TIDIED })) {
     if (key > pad(upTo)) break
     await tx.deleteValue(space, key)
   }

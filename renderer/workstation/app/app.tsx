@@ -6,6 +6,7 @@ import { ErrorBoundary } from './error-boundary'
 import { OverlayProvider } from './overlays'
 import { Shell } from './shell'
 import { ToastProvider } from './toasts'
+import { UndoProvider } from './undo'
 
 /** Everything a view may lean on, around the shell. */
 export const App = (props: { client: DeskClient; cache: QueryClient }) => (
@@ -14,7 +15,9 @@ export const App = (props: { client: DeskClient; cache: QueryClient }) => (
       <ActivePatientProvider>
         <OverlayProvider>
           <ToastProvider>
-            <Shell />
+            <UndoProvider>
+              <Shell />
+            </UndoProvider>
           </ToastProvider>
         </OverlayProvider>
       </ActivePatientProvider>

@@ -15,7 +15,7 @@ import { TopBar } from './top-bar'
 const overlays = {
   palette: lazy(() => import('./palette').then((module) => ({ default: module.Palette }))),
   shortcuts: lazy(() => import('./shortcut-sheet').then((module) => ({ default: module.ShortcutSheet }))),
-  attention: lazy(() => import('./attention-panel').then((module) => ({ default: module.AttentionPanel }))),
+  attention: lazy(() => import('./attention/panel').then((module) => ({ default: module.AttentionPanel }))),
 } as const satisfies Record<Overlay, unknown>
 const UnsavedDialog = lazy(() => import('./unsaved-dialog').then((module) => ({ default: module.UnsavedDialog })))
 
@@ -36,6 +36,7 @@ export function Shell() {
       'Ctrl+k': () => open('palette'),
       F1: () => open('shortcuts'),
       'Alt+k': togglePrivate,
+      'Alt+o': () => open('attention'),
       ...Object.fromEntries(views.map((name, index) => [`Alt+${index + 1}`, () => go(name)])),
     },
     ['Alt+k'],

@@ -5,6 +5,8 @@ export const shellKeys = [
   { keys: 'Ctrl+K', text: 'search' },
   { keys: 'Alt+1 … 5', text: 'views' },
   { keys: 'Alt+K', text: 'private' },
+  { keys: 'Alt+O', text: 'attention' },
+  { keys: 'Ctrl+Z', text: 'undo' },
   { keys: 'F1', text: 'help' },
   { keys: 'Esc', text: 'escape' },
 ] as const
@@ -29,7 +31,8 @@ export function keyName(
   return `${control}${event.altKey ? 'Alt+' : ''}${event.shiftKey && key.length > 1 ? 'Shift+' : ''}${key}`
 }
 
-const typing = (target: EventTarget | null): boolean =>
+/** Whether letters go into a field there. */
+export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /**

@@ -32,7 +32,8 @@ export interface DeskListener {
 /** The window's way to the core: one promise per question, no time limits (a question is repeated when the core was restarted). */
 export interface DeskClient {
   query<N extends QueryName>(name: N, args: QueryArgs<N>): Promise<QueryResult<N>>
-  command<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Result<unknown>>
+  /** @param settles cards of `attention.list` whose decision it is */
+  command<N extends CommandName>(name: N, args: CommandArgs<N>, settles?: readonly number[]): Promise<Result<unknown>>
   local<N extends LocalName>(name: N, args: LocalArgs<N>): Promise<Result<unknown>>
   /** @returns stops listening */
   listen(listener: DeskListener): () => void
@@ -98,7 +99,8 @@ export function createClient(bridge: DeskBridge): DeskClient {
       if (!answer.ok) throw new DeskFailure(`${name}: ${answer.code}`)
       return answer.value as QueryResult<N>
     },
-    command: (name, args) => ask({ kind: 'command', name, args, commandId: newId() }),
+    command: (name, args, settles) =>
+      ask({ kind: 'command', name, args, commandId: newId(), ...(settles ? { settles: [...settles] } : {}) }),
     local: (name, args) => ask({ kind: 'local', name, args }),
     listen: (listener) => {
       listeners.add(listener)

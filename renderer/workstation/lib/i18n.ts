@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type attention from '../../../resources/locales/nb/attention.json'
 import type calendar from '../../../resources/locales/nb/calendar.json'
 import type common from '../../../resources/locales/nb/common.json'
 import type inbox from '../../../resources/locales/nb/inbox.json'
@@ -16,6 +17,7 @@ export type Language = (typeof languages)[number]
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language)
 
 interface Texts {
+  attention: typeof attention
   calendar: typeof calendar
   common: typeof common
   inbox: typeof inbox

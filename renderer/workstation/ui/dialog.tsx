@@ -1,6 +1,7 @@
 import { XMarkIcon } from '@navikt/aksel-icons'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, use, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TopLayerContext } from './top-layer'
 
 interface Props {
   readonly title: string
@@ -18,6 +19,8 @@ export function Dialog(props: Props) {
   const { t } = useTranslation('common')
   const element = useRef<HTMLDialogElement>(null)
   const title = useId()
+  const liesOnTop = use(TopLayerContext)
+  useEffect(() => (element.current ? liesOnTop(element.current) : undefined), [liesOnTop])
   useEffect(() => {
     const dialog = element.current
     const before = document.activeElement

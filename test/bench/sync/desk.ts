@@ -55,33 +55,36 @@ export async function openDesk(mock: Mock, dataDir: string, { online = true } = 
   }
 }
 
+/** What a calendar of a GP is made of, ms. */
+export const VISIT = 20 * 60_000
+
 interface Setup {
   readonly calendars: readonly { readonly id: string }[]
   readonly types: readonly { readonly id: string }[]
 }
 
-/** Books so many times of one minute each, from one instant on; throws when one is refused. */
+/** Books so many times of twenty minutes one after the other, in every calendar of the clinic; throws when one is refused. */
 export async function bookMany(core: Core, count: number, from: number, label: string): Promise<void> {
   const setup = (await core.query('calendar.setup', {})) as Setup
   const found = (await core.query('patient.search', { text: 'solberg', limit: 1, offset: 0 })) as {
     hits: readonly { readonly id: string }[]
   }
   const [patient] = found.hits
-  const calendarId = setup.calendars[0]?.id
+  const { calendars } = setup
   const typeId = setup.types[0]?.id
-  if (!patient || calendarId === undefined || typeId === undefined) throw new Error('the demo clinic is not there')
+  if (!patient || calendars.length === 0 || typeId === undefined) throw new Error('the demo clinic is not there')
   for (let i = 0; i < count; i += 1) {
-    const startsAt = from + i * 60_000
+    const startsAt = from + Math.floor(i / calendars.length) * VISIT
     const done = await core.submit({
       name: 'appointment.book',
       commandId: randomUUID(),
       args: {
         id: `bench-${label}-${i}`,
-        calendarId,
+        calendarId: calendars[i % calendars.length]?.id,
         typeId,
         patientId: patient.id,
         startsAt,
-        endsAt: startsAt + 60_000,
+        endsAt: startsAt + VISIT,
         reason: 'Ringte',
         hidden: false,
       },

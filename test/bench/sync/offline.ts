@@ -1,7 +1,6 @@
-import { bookMany, openDesk } from './desk'
+import { bookMany, openDesk, VISIT } from './desk'
 import type { Mock } from './mock'
 
-const MINUTE = 60_000
 /** Far from anything the demo clinic has. */
 const AWAY = Date.UTC(2031, 0, 1)
 
@@ -19,12 +18,13 @@ export async function catchUp(
   await first.synced()
   await first.close()
   const away = await openDesk(mock, folders.away, { online: false })
-  const base = AWAY + run * 20_000 * MINUTE
+  // apart whatever the number of calendars is
+  const base = AWAY + run * (own + foreign) * VISIT
   await bookMany(away.core, own, base, `own-${run}`)
   if (foreign > 0) {
     const colleague = await openDesk(mock, folders.colleague)
     await colleague.synced()
-    await bookMany(colleague.core, foreign, base + own * MINUTE, `theirs-${run}`)
+    await bookMany(colleague.core, foreign, base + own * VISIT, `theirs-${run}`)
     await colleague.synced()
     await colleague.close()
   }

@@ -3,6 +3,7 @@ import { localTables001 } from './001-local-tables'
 import { syncedTables001 } from './001-synced-tables'
 import { copiesAndRestores002 } from './002-copies-and-restores'
 import { sealedBlobs003 } from './003-sealed-blobs'
+import { attention004 } from './004-attention'
 import { syncLog005 } from './005-sync-log'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
@@ -10,5 +11,6 @@ export const migrations: readonly Migration[] = [
   { version: 1, sql: `${syncedTables001}\n${localTables001}` },
   { version: 2, sql: copiesAndRestores002 },
   { version: 3, sql: sealedBlobs003 },
-  { version: 4, sql: syncLog005 },
+  { version: 4, sql: attention004 },
+  { version: 5, sql: syncLog005 },
 ]

@@ -13,6 +13,7 @@ import { addDays, dateOf, instantOf } from '@shared/time/oslo'
 import type { ReadableDb } from '../../db/open'
 import { decodeRow } from '../../db/row-codec'
 import type { QueryHandlers } from '../query-context'
+import { toldOf } from './told'
 
 type Raw = Record<string, unknown>
 
@@ -120,6 +121,7 @@ export const calendarQueries: Pick<
       phone: text('phone'),
       otherGpName: text('otherGpName'),
       openDialogues: Number(raw['openDialogues']),
+      told: toldOf(db, id),
     }
   },
 }

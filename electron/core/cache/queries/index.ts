@@ -1,9 +1,11 @@
 import type { QueryName } from '@shared/contract'
 import type { QueryContext, QueryHandlers } from '../query-context'
+import { attentionQueries } from './attention'
 import { calendarQueries } from './calendar'
 import { clinicQueries } from './clinic'
 import { inboxQueries } from './inbox'
 import { journalQueries } from './journal'
+import { lostQueries } from './lost'
 import { patientQueries } from './patient'
 import { syncQueries } from './sync'
 
@@ -14,6 +16,8 @@ export const queryHandlers: QueryHandlers = {
   ...journalQueries,
   ...patientQueries,
   ...syncQueries,
+  ...attentionQueries,
+  ...lostQueries,
 }
 
 /** @param args parsed by the contract's schema of the same name */

@@ -21,12 +21,15 @@ export const journalSql = {
     select n.*, p."familyName" || ', ' || p."givenName" as "patientName"
     from "note" n join "patient" p on p."id" = n."patientId"
     where n."status" = 'draft' and n."authorId" = ? order by n."occurredAt" desc, n."id"`,
+  note: `
+    select n.*, e."givenName" || ' ' || e."familyName" as "by"
+    from "note" n left join "employee" e on e."id" = n."changedById" where n."id" = ?`,
   files: `
     select a.* from "message" m, json_each(m."attachmentIds") wanted join "attachment" a on a."id" = wanted.value
     where m."id" = ?`,
 }
 
-export const journalQueries: Pick<QueryHandlers, 'journal.timeline' | 'journal.unsigned'> = {
+export const journalQueries: Pick<QueryHandlers, 'journal.timeline' | 'journal.unsigned' | 'journal.note'> = {
   'journal.timeline': ({ db }, { patientId, before, limit }) => {
     const params: Record<string, Value> = before
       ? { patientId, limit, at: before.occurredAt, id: before.id }
@@ -46,6 +49,11 @@ export const journalQueries: Pick<QueryHandlers, 'journal.timeline' | 'journal.u
     })
     const total = db.get<{ n: number }>('select count(*) as n from "note" where "patientId" = ?', [patientId])?.n ?? 0
     return { entries, total }
+  },
+  'journal.note': ({ db }, { id }) => {
+    const raw = db.get<Raw>(journalSql.note, [id])
+    if (!raw) return null
+    return { ...decodeRow(notes, raw), changedByName: typeof raw['by'] === 'string' ? raw['by'] : null }
   },
   'journal.unsigned': ({ db, userId }) =>
     userId === null

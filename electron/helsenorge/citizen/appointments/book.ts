@@ -1,5 +1,5 @@
-import { appointments } from '@shared/calendar/model'
-import { bookingRequest, citizenPaths, ownAppointment } from '@shared/citizen/api'
+import { appointments, appointmentTypes } from '@shared/calendar/model'
+import { bookingRequest, citizenPaths, type FreeTime, MOST_ALTERNATIVES, ownAppointment } from '@shared/citizen/api'
 import { patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
@@ -10,6 +10,7 @@ import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { act } from '../act'
 import { byId, forPatient } from '../for-patient'
+import { nextFreeTimes } from './free-times'
 import { ownAppointmentOf } from './own-appointments'
 
 const shown = async (tx: Reads, id: string, now: Instant) => {
@@ -18,12 +19,27 @@ const shown = async (tx: Reads, id: string, now: Instant) => {
   return ownAppointmentOf(tx, appointment, now)
 }
 
-/** The patient, or the parent for the child, books a free time (S8, S54-S63); of two who want the last one the second gets `slot-taken`. */
+/** The time is no longer to be had: taken, closed by the clinic, or too near. */
+const GONE = new Set(['slot-taken', 'not-in-plan', 'outside-booking-window'])
+
+/** What one who came too late may book instead, read in the transaction that refused: none of it is taken at that moment. */
+async function alternativesTo(tx: Reads, body: z.infer<typeof bookingRequest>, now: Instant): Promise<FreeTime[]> {
+  const patient = await tx.get(patients, body.patientId)
+  const type = await tx.get(appointmentTypes, body.typeId)
+  if (!patient || !type) return []
+  return nextFreeTimes(tx, patient, type, { wanted: body.startsAt, most: MOST_ALTERNATIVES, now })
+}
+
+/**
+ * The patient, or the parent for the child, books a free time (S8, S54-S63); of two who want the last one the second gets `slot-taken` and the next free
+ * times as member `alternatives` (S70).
+ */
 export const bookRoute = (services: Services): Route =>
   defineRoute({
     method: 'POST',
     path: citizenPaths.appointments,
-    summary: 'Books a free time for the chosen person.',
+    summary:
+      'Books a free time for the chosen person; when it is gone, member "alternatives" of the problem holds the next free times.',
     access: 'citizen',
     params: forPatient,
     body: bookingRequest,
@@ -54,6 +70,8 @@ export const bookRoute = (services: Services): Route =>
       return act(services, call, {
         command: 'appointment.bookOnline',
         args: body,
+        refused: async (tx, code) =>
+          GONE.has(code) ? { alternatives: await alternativesTo(tx, body, services.clock()) } : {},
         answer: (tx) => shown(tx, body.id, services.clock()),
       })
     },

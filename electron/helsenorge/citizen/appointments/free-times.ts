@@ -1,8 +1,9 @@
 import { type AppointmentType, appointmentTypes, type Calendar } from '@shared/calendar/model'
 import { bookingWindow, busyIn } from '@shared/calendar/rules'
 import { freeSlots, type Slot } from '@shared/calendar/slots'
-import { citizenPaths, type FreeTimes, freeTimes } from '@shared/citizen/api'
+import { citizenPaths, type FreeTime, type FreeTimes, freeTimes } from '@shared/citizen/api'
 import { id } from '@shared/id'
+import type { Patient } from '@shared/patient/model'
 import { type Instant, type LocalDate, localDate } from '@shared/time/instant'
 import { addDays, dateOf, instantOf } from '@shared/time/oslo'
 import type { Reads } from '@shared/tx'
@@ -50,6 +51,43 @@ async function mergedSlots(
       if (!byTime.has(slot.startsAt)) byTime.set(slot.startsAt, slot)
   return [...byTime.values()].sort((a, b) => a.startsAt - b.startsAt)
 }
+
+/** A week seen at a time while looking for the next free times. */
+const WEEK = 7
+
+/**
+ * The next free times of the type that the patient may book: from the wanted instant on, then, where those are too few, earlier ones.
+ * @param most how many at most
+ */
+export async function nextFreeTimes(
+  tx: Reads,
+  patient: Patient,
+  type: AppointmentType,
+  { wanted, most, now }: { wanted: Instant; most: number; now: Instant },
+): Promise<FreeTime[]> {
+  const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takes(calendar, type))
+  const last = lastDay(bookable, now)
+  const found = async (from: LocalDate, to: LocalDate, fits: (slot: Slot) => boolean): Promise<Slot[]> => {
+    const slots: Slot[] = []
+    for (let day = from; day <= to && slots.length < most; day = addDays(day, WEEK))
+      slots.push(...(await mergedSlots(tx, bookable, type, day, addDays(day, WEEK), now)).filter(fits))
+    return slots
+  }
+  if (last === undefined) return []
+  const start = wanted > now ? wanted : now
+  const later = await found(dateOf(start), last, ({ startsAt }) => startsAt >= start)
+  const sooner = later.length < most ? await found(dateOf(now), dateOf(start), ({ startsAt }) => startsAt < start) : []
+  return [...later, ...sooner]
+    .slice(0, most)
+    .map(({ calendarId, startsAt, endsAt }) => ({ calendarId, startsAt, endsAt }))
+}
+
+/** The last day that any of the calendars may be booked. */
+const lastDay = (bookable: readonly Calendar[], now: Instant): LocalDate | undefined =>
+  bookable
+    .map((calendar) => dateOf(bookingWindow(calendar, now).to))
+    .sort()
+    .at(-1)
 
 export const freeTimesRoute = ({ store, clock }: Services): Route =>
   defineRoute({
@@ -104,10 +142,7 @@ async function nextDay(
   from: LocalDate,
   now: Instant,
 ): Promise<LocalDate | null> {
-  const last = bookable
-    .map((calendar) => dateOf(bookingWindow(calendar, now).to))
-    .sort()
-    .at(-1)
+  const last = lastDay(bookable, now)
   const today = dateOf(now)
   for (let day = from > today ? from : today; last !== undefined && day <= last; day = addDays(day, STRIDE)) {
     const [first] = await mergedSlots(tx, bookable, type, day, addDays(day, STRIDE), now)

@@ -1,24 +1,48 @@
 import { type Appointment, appointments, appointmentTypes, calendars } from '@shared/calendar/model'
-import { cancelDeadline, isOpen } from '@shared/calendar/rules'
+import { cancelDeadline, isOpen, undoUntil } from '@shared/calendar/rules'
 import { citizenPaths, type OwnAppointment, ownAppointments } from '@shared/citizen/api'
+import { patientNews } from '@shared/citizen/model'
 import { clinics, employees } from '@shared/clinic/model'
 import { HOUR, type Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
 import { defineRoute, type Route } from '../../http/route'
+import { tellOfSeen } from '../../notifications/held'
 import type { Services } from '../../services'
 import { requireAccess } from '../access'
 import { forPatient } from '../for-patient'
 
 const YEAR = 366 * 24 * HOUR
 
-/** Hidden appointments never leave the clinic (S97). */
+/** Hidden appointments never leave the clinic (S97), and one that was cancelled before the patient was told of it was never there. */
 export async function visibleAppointments(
   tx: Reads,
   patientId: string,
   { from }: { from: Instant },
 ): Promise<Appointment[]> {
   const found = await tx.list(appointments, { where: { patientId }, range: { field: 'startsAt', from } })
-  return found.filter(({ hidden }) => !hidden)
+  const shown: Appointment[] = []
+  for (const appointment of found)
+    if (!appointment.hidden && !(await isForgotten(tx, appointment))) shown.push(appointment)
+  return shown
+}
+
+const isForgotten = async (tx: Reads, appointment: Appointment): Promise<boolean> =>
+  appointment.cancelledBy === 'clinic' &&
+  appointment.source === 'clinic' &&
+  appointment.changedAt < undoUntil(appointment) &&
+  (await tx.get(patientNews, appointment.id)) === undefined
+
+/**
+ * Whoever has looked a booking of the clinic up knows of it: what is held back about it is told now, and the clinic can no longer take it back in
+ * silence.
+ */
+export async function haveSeen(
+  { write }: Pick<Services, 'write'>,
+  shown: readonly Appointment[],
+  now: Instant,
+): Promise<void> {
+  const young = shown.filter((one) => one.source === 'clinic' && now < undoUntil(one)).map(({ id }) => id)
+  if (young.length > 0) await write((tx) => tellOfSeen(tx, young, now))
 }
 
 /** What the patient sees of an appointment. A shared calendar is not named here, only the type is (S74). */
@@ -47,7 +71,7 @@ export async function ownAppointmentOf(tx: Reads, appointment: Appointment, now:
 const GONE = new Set<Appointment['status']>(['cancelled', 'rejected', 'completed', 'no-show'])
 
 /** Appointments to come, and those of the last twelve months (S9, S95, S128). */
-export const ownAppointmentsRoute = ({ store, clock }: Services): Route =>
+export const ownAppointmentsRoute = ({ store, clock, write }: Services): Route =>
   defineRoute({
     method: 'GET',
     path: citizenPaths.appointments,
@@ -56,16 +80,20 @@ export const ownAppointmentsRoute = ({ store, clock }: Services): Route =>
     params: forPatient,
     answer: ownAppointments,
     refusals: ['not-found', 'no-consent', 'not-active', 'contact-outdated', 'too-young', 'child-over-12'],
-    handle: async ({ caller, params: { patientId } }) =>
-      store.read(async (tx) => {
-        const now = clock()
+    handle: async ({ caller, params: { patientId } }) => {
+      const now = clock()
+      const { visible, answer } = await store.read(async (tx) => {
         await requireAccess(tx, caller.patientId, patientId, 'appointments', now)
         const upcoming: OwnAppointment[] = []
         const past: OwnAppointment[] = []
-        for (const appointment of await visibleAppointments(tx, patientId, { from: now - YEAR })) {
+        const visible = await visibleAppointments(tx, patientId, { from: now - YEAR })
+        for (const appointment of visible) {
           const list = appointment.endsAt >= now && !GONE.has(appointment.status) ? upcoming : past
           list.push(await ownAppointmentOf(tx, appointment, now))
         }
-        return { upcoming, past: past.toReversed() }
-      }),
+        return { visible, answer: { upcoming, past: past.toReversed() } }
+      })
+      await haveSeen({ write }, visible, now)
+      return answer
+    },
   })

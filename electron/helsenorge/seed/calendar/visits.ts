@@ -151,6 +151,7 @@ function visitOf(world: World, book: Book, day: Day, time: Taken, person: Person
       bookedAt,
       changedAt: changedAt(status, bookedAt, startsAt, endsAt),
       cancelledBy: null,
+      changedById: null,
     },
   }
 }

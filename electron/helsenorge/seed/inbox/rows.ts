@@ -1,5 +1,5 @@
 import { reachProblem } from '@shared/citizen/access'
-import { notifications } from '@shared/citizen/model'
+import { notifications, patientNews } from '@shared/citizen/model'
 import type { DialogueKind } from '@shared/clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from '@shared/inbox/model'
 import { answerDue, dialogueFee, previewOf } from '@shared/inbox/rules'
@@ -165,6 +165,8 @@ const filed = (of: {
     dialogueId: of.id,
     messageId: of.messageId,
     correctsId: null,
+    changedAt: null,
+    changedById: null,
   })
 
 /** What HelseNorge has told the patient lately (S47). */
@@ -173,14 +175,15 @@ function newsOf(thread: Thread, dialogueId: string, at: number, readAt: number |
   const { row } = thread.person
   if (reachProblem(row, now)) return []
   const kind = thread.turns.length > 1 ? 'answer-received' : 'message-received'
+  // the load's clock step stands for the change that made it
+  const id = `${kind}:${dialogueId}:0`
+  const whose = { clinicId: CLINIC_ID, patientId: row.id, subjectKind: 'dialogue' } as const
   return [
+    put(patientNews, { id: dialogueId, ...whose, news: [{ id, kind, at }] }),
     put(notifications, {
-      // the load's clock step stands for the change that made it
-      id: `${kind}:${dialogueId}:0`,
-      clinicId: CLINIC_ID,
-      patientId: row.id,
+      id,
+      ...whose,
       kind,
-      subjectKind: 'dialogue',
       subjectId: dialogueId,
       createdAt: at,
       readAt,

@@ -64,4 +64,6 @@ const entry = ({ row }: Visit, id: string, authorId: string, contactType: Contac
   dialogueId: null,
   messageId: null,
   correctsId: null,
+  changedAt: null,
+  changedById: null,
 })

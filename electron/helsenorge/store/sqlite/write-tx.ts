@@ -49,15 +49,7 @@ export function openTx(db: Prepared, step: number): OpenTx {
     ).run(id, clinicId, after === before ? beforeClock : step, after)
   }
 
-  const changes = (): readonly Change[] =>
-    [...touched.values()]
-      .filter(({ before, after }) => before !== after)
-      .map(({ table, id, before, after }) => ({
-        table,
-        id,
-        before: before === undefined ? undefined : rowOf<Table>(before),
-        after: after === undefined ? undefined : rowOf<Table>(after),
-      }))
+  const changes = (): readonly Change[] => [...touched.values()].flatMap((one) => changeOf(one) ?? [])
 
   const tx: StoreTx = {
     step,
@@ -119,6 +111,23 @@ export function openTx(db: Prepared, step: number): OpenTx {
       open = false
     },
   }
+}
+
+/** Asked for several times in a transaction: parsed once. */
+const parsed = new WeakMap<Touched, Change>()
+function changeOf(touched: Touched): Change | undefined {
+  const { table, id, before, after } = touched
+  if (before === after) return undefined
+  const known = parsed.get(touched)
+  if (known) return known
+  const change: Change = {
+    table,
+    id,
+    before: before === undefined ? undefined : rowOf<Table>(before),
+    after: after === undefined ? undefined : rowOf<Table>(after),
+  }
+  parsed.set(touched, change)
+  return change
 }
 
 const bury = (db: Prepared, table: Table, id: string, clinicId: string, clock: number): void => {

@@ -1,13 +1,9 @@
-import type { BookableType } from '@shared/citizen/api'
+import type { BookableType, FreeTime } from '@shared/citizen/api'
 import type { Instant } from '@shared/time/instant'
 import { useSession } from '../../app/session'
 import { type Draft, useDraft } from '../../lib/drafts'
 
-export interface ChosenTime {
-  readonly calendarId: string
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-}
+export type ChosenTime = FreeTime
 export interface Booking {
   /** the coming appointment's id, made at the first press and kept while no answer came: a time can't be booked twice */
   readonly id: string | undefined
@@ -16,8 +12,10 @@ export interface Booking {
   readonly reason: string
   /** a time that another person took meanwhile; the picker says so */
   readonly lost: Instant | undefined
+  /** what was free instead when it was lost */
+  readonly others: readonly ChosenTime[]
 }
-const NOTHING: Booking = { id: undefined, type: undefined, time: undefined, reason: '', lost: undefined }
+const NOTHING: Booking = { id: undefined, type: undefined, time: undefined, reason: '', lost: undefined, others: [] }
 
 /** The booking being made for the chosen person. */
 export function useBooking(): Draft<Booking> {

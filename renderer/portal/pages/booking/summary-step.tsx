@@ -1,65 +1,29 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useApi } from '../../app/connection'
-import { refresh, useHome } from '../../app/queries'
-import { useRouter } from '../../app/router'
+import { useHome } from '../../app/queries'
 import { useSession } from '../../app/session'
-import { citizen } from '../../lib/citizen'
 import { useSpeech } from '../../lib/i18n'
-import { newId } from '../../lib/id'
-import { useAttempt } from '../../lib/use-attempt'
 import { Fact, Facts } from '../../ui/facts'
 import { PageLink } from '../../ui/link'
 import { ProblemNotice } from '../../ui/problem-notice'
 import { useBooking } from './draft'
 import { StepPage } from './step-page'
-
-/** The time is gone: it was taken, or the clinic closed it meanwhile. */
-const GONE = new Set(['slot-taken', 'not-in-plan', 'outside-booking-window'])
+import { useBook } from './use-book'
 
 /** A last look, then the booking itself (S8), or the request where the clinic wants to confirm (C1, S110). */
 export function SummaryStep() {
   const { t, language, format } = useSpeech()
-  const { go } = useRouter()
-  const api = useApi()
-  const client = useQueryClient()
   const { chosen } = useSession()
-  const { value, change, discard } = useBooking()
+  const { value } = useBooking()
   const { data: home } = useHome()
+  const { book, pending, problem } = useBook()
   const { type, time, reason } = value
-  const { submit, pending, problem } = useAttempt((body: Parameters<typeof citizen.book>[1], key) =>
-    citizen.book(api, body, key),
-  )
   if (!type || !time) return null
   const request = type.mode === 'request'
-
-  const book = async () => {
-    const id = value.id ?? newId()
-    change({ id })
-    const outcome = await submit({
-      id,
-      patientId: chosen.id,
-      calendarId: time.calendarId,
-      typeId: type.id,
-      startsAt: time.startsAt,
-      reason: reason.trim(),
-    })
-    if (!outcome) return
-    if (outcome.ok) {
-      go('booked', { id }, { replace: true })
-      discard()
-      void refresh(client)
-    } else if (GONE.has(outcome.problem.code)) {
-      go('book', { steg: 'tid' }, { replace: true })
-      change({ time: undefined, lost: time.startsAt })
-      void refresh(client)
-    }
-  }
   const idle = request ? t('booking.summary.request') : t('booking.summary.book')
   return (
     <StepPage
       step="oppsummering"
       title={request ? t('booking.summary.titleRequest') : t('booking.summary.title')}
-      onNext={() => void book()}
+      onNext={() => void book(time)}
       nextText={pending ? t('booking.summary.booking') : idle}
       pending={pending}
     >

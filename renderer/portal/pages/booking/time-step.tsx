@@ -6,16 +6,16 @@ import { dayOf, mondayOf } from '../../lib/day'
 import { focusFirst } from '../../lib/form'
 import { useSpeech } from '../../lib/i18n'
 import { Loaded } from '../../ui/loaded'
-import { Notice } from '../../ui/notice'
 import { useBooking } from './draft'
 import { firstFree, weekOfFree } from './free-week'
 import { StepPage } from './step-page'
+import { TakenNotice } from './taken-notice'
 import { TimePicker } from './time-picker'
 import { WeekBar } from './week-bar'
 
 /** When: week by week, beginning with the first week that has something free (S7, S62). */
 export function TimeStep() {
-  const { t, format } = useSpeech()
+  const { t } = useSpeech()
   const { go } = useRouter()
   const { value, change } = useBooking()
   const [today] = useState(() => dayOf(now()))
@@ -39,11 +39,7 @@ export function TimeStep() {
   }
   return (
     <StepPage step="tid" title={t('booking.time.title')} onNext={next}>
-      {value.lost !== undefined && (
-        <Notice kind="warn" title={t('booking.time.taken')} announce>
-          <p>{t('booking.time.takenText', { when: format.dayTime(value.lost) })}</p>
-        </Notice>
-      )}
+      <TakenNotice />
       <Loaded query={ahead}>
         {() =>
           first === undefined ? (
@@ -67,7 +63,7 @@ export function TimeStep() {
                     time={value.time}
                     choose={(time) => {
                       setMissing(false)
-                      change({ time, lost: undefined })
+                      change({ time, lost: undefined, others: [] })
                     }}
                   />
                 </>

@@ -24,7 +24,7 @@ export function TypeStep() {
   }
   const choose = (type: BookableType) => {
     setMissing(false)
-    if (type.id !== value.type?.id) change({ type, time: undefined, lost: undefined })
+    if (type.id !== value.type?.id) change({ type, time: undefined, lost: undefined, others: [] })
   }
   return (
     <StepPage step="type" title={t('booking.type.title')} onNext={next}>

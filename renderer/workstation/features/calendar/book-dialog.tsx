@@ -1,9 +1,11 @@
 import { Button } from '@navikt/ds-react/Button'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
+import { useSession } from '../../app/session'
 import { now } from '../../lib/clock'
 import { ageNow } from '../../lib/format'
+import { useDraft } from '../../lib/use-draft'
 import { useDeskQuery } from '../../lib/use-query'
 import { Dialog } from '../../ui/dialog'
 import '../../ui/aksel.css'
@@ -41,10 +43,20 @@ export function BookDialog(props: { draft: Draft; onClose: () => void; onBooked:
                 {t('calendar:book.otherPatient')}
               </Button>
             </div>
-            <BookForm {...props} key={patientId} patient={card.patient} setup={setup} />
+            <KeptBookForm {...props} key={patientId} patient={card.patient} setup={setup} />
           </>
         )
       )}
     </Dialog>
   )
+}
+
+type FormProps = Omit<ComponentProps<typeof BookForm>, 'typed'>
+
+/** What was typed about this patient and not booked is there again when the dialog is opened anew, also after a crash. */
+function KeptBookForm(props: FormProps) {
+  const { user } = useSession()
+  const { restored, change, discard } = useDraft(`book:${user?.id ?? ''}:${props.patient.id}`)
+  if (restored === undefined) return <div className="sheet-body" aria-busy />
+  return <BookForm {...props} typed={{ restored, change, discard: () => void discard() }} />
 }

@@ -7,7 +7,6 @@ import { instantOf } from '@shared/time/oslo'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PresentOthers } from '../../app/present-others'
-import { useToast } from '../../app/toasts'
 import { now } from '../../lib/clock'
 import { ageNow, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
@@ -22,27 +21,30 @@ import { HiddenChoice } from './hidden-choice'
 import { readTime, TimeFields, textOf } from './time-fields'
 import { whatIsTold } from './told'
 import { faces, typeName } from './type-face'
+import { useOfferUndoBooking } from './use-undo-booking'
 
 interface Props {
   readonly draft: Draft
   readonly patient: Patient
   readonly setup: QueryResult<'calendar.setup'>
+  /** the reason as it was typed before, kept through every crash */
+  readonly typed: { readonly restored: string; readonly change: (text: string) => void; readonly discard: () => void }
   readonly onClose: () => void
   readonly onBooked: (id: string) => void
 }
 const MINUTE = 60_000
 
 /** Type, time, reason, hidden or not. A refusal stands in the form with the next free times; what was typed is never lost. */
-export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
+export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }: Props) {
   const { t, i18n } = useTranslation('calendar')
   const format = useFormats()
-  const toast = useToast()
+  const offerUndo = useOfferUndoBooking()
   const refusal = useRefusalText()
   const book = useCommand('appointment.book')
   const [id] = useState(newId)
   const [openedAt] = useState(now)
   const [typeId, setTypeId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.typed.restored)
   const [hidden, setHidden] = useState(false)
   const [strict, setStrict] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -86,7 +88,12 @@ export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
     if (!time || !type) return
     const done = await book({ id, typeId: type.id, patientId: patient.id, reason: reason.trim(), hidden, ...time })
     if (!done.ok) return setRefused(done)
-    toast(t('book.done', { time: `${format.dayShort(time.startsAt)} ${format.time(time.startsAt)}` }), 'success')
+    props.typed.discard()
+    offerUndo({
+      id,
+      startsAt: time.startsAt,
+      text: t('book.done', { time: `${format.dayShort(time.startsAt)} ${format.time(time.startsAt)}` }),
+    })
     onClose()
     onBooked(id)
   }
@@ -148,7 +155,11 @@ export function BookForm({ draft, patient, setup, onClose, onBooked }: Props) {
           autoFocus
           data-focus
           value={reason}
-          onChange={(event) => setReason(event.target.value.slice(0, 1000))}
+          onChange={(event) => {
+            const typed = event.target.value.slice(0, 1000)
+            setReason(typed)
+            props.typed.change(typed)
+          }}
         />
         <HiddenChoice age={ageNow(patient.birthDate, now())} hidden={hidden} onChange={setHidden} />
         <p className="notice" data-tone={told.tone}>

@@ -10,7 +10,6 @@ import { useFormats } from '../../lib/format'
 import { usePreference } from '../../lib/preference'
 import { prefetch } from '../../lib/query-cache'
 import { useRefusalText } from '../../lib/refusal'
-import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
 import type { Draft } from './book-draft'
 import { CalendarSide } from './calendar-side'
@@ -21,6 +20,7 @@ import { markInteractive } from './mark-interactive'
 import { UNKNOWN } from './shown-calendars'
 import { TimeGrid } from './time-grid'
 import { useCalendarState } from './use-calendar-state'
+import { useMove } from './use-move'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
 const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
@@ -46,7 +46,7 @@ export function CalendarView() {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [side, setSide] = usePreference('calendar.side')
   const [marker] = usePreference('calendar.source-marker')
-  const move = useCommand('appointment.move')
+  const move = useMove()
   usePreload(known && setup !== undefined, mode, anchor, ids)
 
   const weekend = mode === 'week' && hasWeekend(anchor, ids, data)
@@ -65,7 +65,9 @@ export function CalendarView() {
   const book = (time: Time | null, length = false, done: () => void = () => undefined): void =>
     setDraft({ patientId, calendarId: time?.calendarId ?? ids[0] ?? '', time, length, day: first, done })
   const tryMove = async (id: Id, time: Time): Promise<boolean> => {
-    const done = await move({ id, ...time })
+    const from = data?.appointments.find((appointment) => appointment.id === id)
+    if (!from) return false
+    const done = await move(id, from, time)
     if (!done.ok) toast(refusal(done), 'problem')
     return done.ok
   }

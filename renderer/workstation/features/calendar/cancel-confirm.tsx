@@ -6,7 +6,7 @@ import { now } from '../../lib/clock'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
-import { whatIsTold } from './told'
+import { isUnheard, whatIsTold } from './told'
 
 interface Props {
   readonly details: NonNullable<QueryResult<'appointment.details'>>
@@ -21,9 +21,12 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
   const toast = useToast()
   const refusal = useRefusalText()
   const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
-  const told = patient && whatIsTold(t, 'cancelled', { patient, hidden: details.hidden, now: now() })
+  const told =
+    patient &&
+    whatIsTold(t, 'cancelled', { patient, hidden: details.hidden, now: now(), unheard: isUnheard(details, now()) })
   const confirm = async (): Promise<void> => {
-    const done = await cancel({ id: details.id })
+    const { id, calendarId, startsAt, endsAt } = details
+    const done = await cancel({ id, from: { calendarId, startsAt, endsAt } })
     if (!done.ok) return toast(refusal(done), 'problem')
     toast(t('cancel.done'), 'success')
     onDone()

@@ -13,7 +13,9 @@ import { useDeskQuery } from '../../lib/use-query'
 import '../../ui/aksel.css'
 import { CancelConfirm } from './cancel-confirm'
 import { StatusButtons } from './status-buttons'
+import { ToldFact } from './told-fact'
 import { faces, typeName } from './type-face'
+import { UndoBooking } from './undo-booking'
 
 interface Props {
   readonly appointmentId: string
@@ -92,6 +94,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
             <dd>
               {t(`calendar:details.by.${details.source}`)} {format.when(details.bookedAt, now)}
             </dd>
+            <ToldFact told={details.told} hidden={details.hidden} />
           </dl>
           {details.openDialogues > 0 && (
             <p className="notice">{t('calendar:details.dialogues', { count: details.openDialogues })}</p>
@@ -111,6 +114,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
             </Button>
           </div>
           <StatusButtons id={details.id} status={details.status} />
+          {!cancelling && <UndoBooking details={details} onDone={onClose} />}
           {isOpen(details) && !cancelling && (
             <div className="row details-end">
               <Button size="small" variant="secondary" icon={<ArrowRightLeftIcon aria-hidden />} onClick={onMove}>

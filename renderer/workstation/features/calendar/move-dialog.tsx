@@ -4,18 +4,17 @@ import type { Refused } from '@shared/result'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PresentOthers } from '../../app/present-others'
-import { useToast } from '../../app/toasts'
 import { now } from '../../lib/clock'
 import { useFormats } from '../../lib/format'
 import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
-import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
 import { Dialog } from '../../ui/dialog'
 import '../../ui/aksel.css'
 import { FreeTimes } from './free-times'
 import { readTime, TimeFields, textOf } from './time-fields'
-import { whatIsTold } from './told'
+import { isUnheard, whatIsTold } from './told'
+import { useMove } from './use-move'
 
 interface Props {
   readonly appointmentId: string
@@ -38,22 +37,22 @@ export function MoveDialog({ appointmentId, onClose }: Props) {
 function MoveForm({ details, onClose }: { details: Details; onClose: () => void }) {
   const { t } = useTranslation('calendar')
   const format = useFormats()
-  const toast = useToast()
   const refusal = useRefusalText()
-  const move = useCommand('appointment.move')
+  const move = useMove()
   const calendars = useDeskQuery('calendar.setup', {}).data?.calendars ?? []
   const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
   const [text, setText] = useState(() => textOf(details))
   const [strict, setStrict] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const { time } = readTime(text)
-  const told = patient && whatIsTold(t, 'moved', { patient, hidden: details.hidden, now: now() })
+  const told =
+    patient &&
+    whatIsTold(t, 'moved', { patient, hidden: details.hidden, now: now(), unheard: isUnheard(details, now()) })
   const submit = async (): Promise<void> => {
     setStrict(true)
     if (!time) return
-    const done = await move({ id: details.id, ...time })
+    const done = await move(details.id, details, time)
     if (!done.ok) return setRefused(done)
-    toast(t('move.done', { time: `${format.dayShort(time.startsAt)} ${format.time(time.startsAt)}` }), 'success')
     onClose()
   }
   return (

@@ -1,21 +1,34 @@
+import type { Appointment } from '@shared/calendar/model'
+import { undoUntil } from '@shared/calendar/rules'
 import { reachProblem } from '@shared/citizen/access'
+import type { QueryResult } from '@shared/contract'
 import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { TFunction } from 'i18next'
 
 /**
  * What the patient will be told about a change of an appointment, in one sentence, before it is made (S93, S94, S97, S102): one notification at
- * HelseNorge, nothing when hidden, or "phone" when the patient can't be reached.
+ * HelseNorge, nothing when hidden, or "phone" when the patient can't be reached. `unheard`: the patient does not know of the appointment yet.
  */
 export function whatIsTold(
   t: TFunction<'calendar'>,
   change: 'booked' | 'moved' | 'cancelled',
-  about: { readonly patient: Patient; readonly hidden: boolean; readonly now: Instant },
+  about: { readonly patient: Patient; readonly hidden: boolean; readonly now: Instant; readonly unheard?: boolean },
 ): { readonly text: string; readonly tone: 'accent' | 'warning' } {
   if (about.hidden) return { text: t('told.hidden'), tone: 'warning' }
   if (reachProblem(about.patient, about.now)) {
     const { phone } = about.patient
     return { text: phone === null ? t('told.unreachable') : t('told.phone', { phone }), tone: 'warning' }
   }
+  if (about.unheard && change !== 'booked') return { text: t(`told.${change}Unheard`), tone: 'accent' }
   return { text: t(`told.${change}`), tone: 'accent' }
 }
+
+type Told = NonNullable<QueryResult<'appointment.details'>>['told']
+
+/** Whether the patient has not been told of the booking yet: it is held back until it can no longer be taken back. */
+export const isUnheard = (
+  appointment: Pick<Appointment, 'source' | 'bookedAt' | 'startsAt'> & { readonly told: Told },
+  now: Instant,
+): boolean =>
+  appointment.source === 'clinic' && now < undoUntil(appointment) && appointment.told.every(({ at }) => at > now)

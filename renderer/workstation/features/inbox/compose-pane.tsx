@@ -6,14 +6,16 @@ import type { Patient } from '@shared/patient/model'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
+import { go } from '../../app/route'
 import { useSession } from '../../app/session'
 import { useToast } from '../../app/toasts'
-import { useNow } from '../../lib/clock'
+import { UNDO_KEY_MS, useUndo } from '../../app/undo'
+import { now, useNow } from '../../lib/clock'
 import { listName, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
-import { type Draft, useDraft } from '../../lib/use-draft'
+import { type Draft, useDraft, useDrafts } from '../../lib/use-draft'
 import { useDeskQuery } from '../../lib/use-query'
 import { type ComposeDraft, composeKey, composeKinds, emptyMessage, readCompose, writeCompose } from './compose-draft'
 import { DraftState } from './draft-state'
@@ -47,7 +49,7 @@ export function ComposePane(props: { readonly onDone: OnDone }) {
 
 function ComposeTo(props: { readonly patientId: string; readonly userId: string; readonly onDone: OnDone }) {
   const { t } = useTranslation('inbox')
-  const now = useNow()
+  const at = useNow()
   const card = useDeskQuery('patient.card', { patientId: props.patientId }).data
   const draft = useDraft(composeKey(props.patientId, props.userId))
   if (!card || draft.restored === undefined) {
@@ -57,7 +59,7 @@ function ComposeTo(props: { readonly patientId: string; readonly userId: string;
       </p>
     )
   }
-  const problem = reachProblem(card.patient, now)
+  const problem = reachProblem(card.patient, at)
   return (
     <div className="compose">
       <ComposeHead patient={card.patient} />
@@ -65,6 +67,7 @@ function ComposeTo(props: { readonly patientId: string; readonly userId: string;
         <ReachBanner problem={problem} />
       ) : (
         <ComposeForm
+          key={draft.version}
           patient={card.patient}
           draft={draft}
           restored={readCompose(draft.restored)}
@@ -107,6 +110,8 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
   const start = useCommand('dialogue.start')
   const refusalText = useRefusalText()
   const toast = useToast()
+  const offer = useUndo()
+  const drafts = useDrafts()
 
   // a file may be ready long after the render in which it was chosen
   const latest = useRef(message)
@@ -138,6 +143,19 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
     await draft.discard()
     toast(t('compose.sent', { name: listName(patient) }), 'success')
     onDone(id)
+  }
+  const giveUp = async (typed: string): Promise<void> => {
+    await draft.discard()
+    if (typed === '') return
+    offer({
+      text: t('compose.givenUp', { name: listName(patient) }),
+      until: now() + UNDO_KEY_MS,
+      undo: async () => {
+        await drafts.write(draft.key, typed)
+        go('inbox', 'new')
+        return { ok: true, text: t('compose.takenBack', { name: listName(patient) }) }
+      },
+    })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -195,7 +213,7 @@ function ComposeForm({ patient, draft, restored, onDone }: FormProps) {
           data-color="neutral"
           onClick={() => {
             setMessage(emptyMessage)
-            void draft.discard()
+            void giveUp(writeCompose(message))
             onDone(undefined)
           }}
         >

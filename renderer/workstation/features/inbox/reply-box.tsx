@@ -25,6 +25,8 @@ import { useFileHands } from './use-file-hands'
 interface Props {
   readonly textRef: Ref<HTMLTextAreaElement>
   readonly dialogue: Dialogue
+  /** the message that stands last on the screen */
+  readonly seen: { readonly seenId?: string }
   /** prescriptions of the patient's last message */
   readonly asked: readonly Prescription[]
   /** the patient can't be reached at all: an answer would be refused */
@@ -46,7 +48,7 @@ export function ReplyBox(props: Props) {
 function OwnReply({ userId, ...props }: Props & { readonly userId: string }) {
   const draft = useDraft(replyKey(props.dialogue.id, userId))
   if (draft.restored === undefined) return <div className="reply" aria-busy />
-  return <ReplyForm {...props} draft={draft} restored={readReply(draft.restored)} />
+  return <ReplyForm key={draft.version} {...props} draft={draft} restored={readReply(draft.restored)} />
 }
 
 function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; readonly restored: ReplyDraft }) {
@@ -56,7 +58,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   const [reply, setReply] = useState(props.restored)
   const [error, setError] = useState<string>()
   const [sending, setSending] = useState(false)
-  const send = useSend(dialogue, draft)
+  const send = useSend(dialogue, props.seen, draft)
   // a draft found here is not writing: its writer may have left it days ago
   const writing = reply !== props.restored && reply.body !== ''
   useOpenHere(writing ? { kind: 'dialogue', id: dialogue.id } : null, 'writing')
@@ -185,7 +187,7 @@ function missingIn(reply: ReplyDraft, asked: readonly Prescription[], renewal: b
 }
 
 /** Hands the answer over; durable and visible at once, sent when HelseNorge answers. Resolves with a sentence when it was refused. */
-function useSend(dialogue: Dialogue, draft: Draft) {
+function useSend(dialogue: Dialogue, seen: Props['seen'], draft: Draft) {
   const { t } = useTranslation('inbox')
   const run = useCommand('dialogue.reply')
   const refusalText = useRefusalText()
@@ -196,7 +198,7 @@ function useSend(dialogue: Dialogue, draft: Draft) {
     close: boolean
     attachments: EnclosedFile[]
   }): Promise<string | undefined> => {
-    const sent = await run({ dialogueId: dialogue.id, messageId: newId(), ...answer })
+    const sent = await run({ dialogueId: dialogue.id, messageId: newId(), ...answer, ...seen })
     if (!sent.ok) return refusalText(sent)
     await draft.discard()
     toast(t('reply.sent'), 'success')

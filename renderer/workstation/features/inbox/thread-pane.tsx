@@ -10,7 +10,7 @@ import { CloseDialog } from './close-dialog'
 import { MessageCard } from './message-card'
 import { ReachBanner } from './reach-banner'
 import { ReplyBox } from './reply-box'
-import type { Thread } from './thread'
+import { seenOf, type Thread } from './thread'
 import { ThreadHeader } from './thread-header'
 import { useClose } from './use-close'
 
@@ -51,7 +51,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
   const { dialogue, patient, messages } = thread
   const reply = useRef<HTMLTextAreaElement>(null)
   const mustAnswer = mustBeAnswered(dialogue, patient, now)
-  const close = useClose(dialogue, mustAnswer, props.onLeave)
+  const close = useClose(thread, mustAnswer, props.onLeave)
   useMarkRead(thread, props.knownRead)
   useOpenHere({ kind: 'dialogue', id: dialogue.id }, 'viewing')
   useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: close.ask }))
@@ -66,6 +66,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
         <ReplyBox
           textRef={reply}
           dialogue={dialogue}
+          seen={seenOf(messages)}
           asked={messages.findLast((message) => message.senderKind === 'patient')?.prescriptions ?? []}
           blocked={blocked !== undefined}
           mustAnswer={mustAnswer}

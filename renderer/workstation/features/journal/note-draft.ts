@@ -1,5 +1,7 @@
 import type { Role } from '@shared/clinic/model'
-import type { ContactType, Note } from '@shared/journal/model'
+import { type ContactType, contactType, type Note } from '@shared/journal/model'
+import { z } from 'zod'
+import { parseJson } from '../inbox/reply-draft'
 
 /** The draft in the editor. It belongs to one patient from its first letter on (wrong-patient protection). */
 export interface NoteDraft
@@ -12,6 +14,11 @@ export const toDraft = (note: Note): NoteDraft => ({ ...note, fresh: false })
 
 /** What a person may change while it is a draft. */
 export type NoteText = Pick<NoteDraft, 'contactType' | 'body' | 'icpc'>
+
+export const keptNoteKey = (noteId: string, userId: string): string => `note:${userId}:${noteId}`
+const keptNote = z.object({ contactType, body: z.string(), icpc: z.array(z.string()) })
+/** Own words that were kept beside the note; undefined when there are none. */
+export const readKept = (text: string): NoteText | undefined => keptNote.safeParse(parseJson(text)).data
 
 export const MOST_CODES = 10
 

@@ -6,9 +6,19 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session'
 import { useOpenHere } from '../../lib/presence'
+import { useDraft } from '../../lib/use-draft'
 import { EditorHeader } from './editor-header'
 import { IcpcField } from './icpc-field'
-import { maySign, missingToSign, type NoteDraft, type NoteText, withHeadings } from './note-draft'
+import {
+  keptNoteKey,
+  maySign,
+  missingToSign,
+  type NoteDraft,
+  type NoteText,
+  readKept,
+  withHeadings,
+} from './note-draft'
+import { RivalBar } from './rival-bar'
 import { useNoteSaving } from './use-note-saving'
 
 interface Props {
@@ -18,11 +28,31 @@ interface Props {
 }
 
 /** Writes one draft of one patient; every word is saved while it is typed. Give it the draft's id as `key`. */
-export function NoteEditor({ draft, onClose }: Props) {
+export function NoteEditor(props: Props) {
+  const { user } = useSession()
+  const { key, restored } = useDraft(keptNoteKey(props.draft.id, user?.id ?? ''))
+  if (restored === undefined) return <section className="editor" aria-busy />
+  return <OpenEditor {...props} keptUnder={key} kept={readKept(restored)} />
+}
+
+interface OpenProps extends Props {
+  readonly keptUnder: string
+  /** own words that a colleague's stood in the way of, when the window was last closed */
+  readonly kept: NoteText | undefined
+}
+
+function OpenEditor({ draft, onClose, keptUnder, kept }: OpenProps) {
   const { t } = useTranslation('journal')
-  const [note, setNote] = useState<NoteText>(draft)
+  const [note, setNote] = useState<NoteText>(kept ?? draft)
   const [tried, setTried] = useState(false)
-  const saving = useNoteSaving(draft, onClose)
+  const saving = useNoteSaving({
+    draft,
+    keptUnder,
+    apart: kept !== undefined,
+    text: { contactType: note.contactType, body: note.body, icpc: note.icpc },
+    show: setNote,
+    onSigned: onClose,
+  })
   const field = useRef<HTMLTextAreaElement>(null)
   const typeId = useId()
   useEffect(() => field.current?.focus(), [])
@@ -93,6 +123,9 @@ export function NoteEditor({ draft, onClose }: Props) {
           {t('editor.soap')}
         </Button>
       </div>
+      {saving.rival && (
+        <RivalBar rival={saving.rival} own={{ contactType: note.contactType, body: note.body, icpc: note.icpc }} />
+      )}
       <textarea
         ref={field}
         className="editor-text person"

@@ -20,8 +20,8 @@ export function GpServices() {
   const toast = useToast()
   const refusal = useRefusalText()
   const gps = employees.flatMap((employee) => (employee.services ? [{ gp: employee, on: employee.services }] : []))
-  const change = async (gp: Employee, next: Services): Promise<void> => {
-    const done = await setServices({ employeeId: gp.id, services: next })
+  const change = async (gp: Employee, from: Services, next: Services): Promise<void> => {
+    const done = await setServices({ employeeId: gp.id, services: next, from })
     if (!done.ok) toast(refusal(done), 'problem')
   }
   return (
@@ -53,7 +53,7 @@ export function GpServices() {
                     checked={on[service]}
                     aria-checked={on[service]}
                     disabled={!mayChange(user, gp)}
-                    onChange={(event) => void change(gp, { ...on, [service]: event.target.checked })}
+                    onChange={(event) => void change(gp, on, { ...on, [service]: event.target.checked })}
                   />
                 </td>
               ))}

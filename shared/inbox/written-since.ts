@@ -1,0 +1,27 @@
+import type { Reads } from '../tx'
+import { type Message, messages } from './model'
+
+/** What came into a dialogue after the message that stood last on somebody's screen. */
+export interface Since {
+  /** the first the patient has written */
+  readonly patient: Message | undefined
+  /** the first that somebody else of the clinic has written */
+  readonly colleague: Message | undefined
+}
+
+/** @returns undefined when the message seen last is not in the dialogue: it was refused */
+export async function writtenSince(
+  tx: Reads,
+  dialogueId: string,
+  seenId: string,
+  employeeId: string,
+): Promise<Since | undefined> {
+  const all = await tx.list(messages, { where: { dialogueId } })
+  const seen = all.findIndex((message) => message.id === seenId)
+  if (seen < 0) return undefined
+  const after = all.slice(seen + 1)
+  return {
+    patient: after.find(({ senderKind }) => senderKind === 'patient'),
+    colleague: after.find(({ senderKind, senderId }) => senderKind === 'employee' && senderId !== employeeId),
+  }
+}
