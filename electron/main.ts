@@ -11,6 +11,7 @@ import { setMenu } from './app/menu'
 import { defectProblem, type Problem, StartRefused } from './app/problem'
 import { registerScheme, serveWindowFiles } from './app/protocol'
 import { complain, print, stopWith } from './app/report'
+import { saveLog } from './app/save-log'
 import { lockDown } from './app/security'
 import { bringForward, openWindow, whenQuiet } from './app/window'
 
@@ -99,7 +100,7 @@ function open(config: Config, dataDir: string, first: FirstAnswers): void {
     first.connect(contents)
     supervised.connect(contents)
   }
-  listenToWindows({ connect, info: infoFor(config), drawn: supervised.start })
+  listenToWindows({ connect, info: infoFor(config), drawn: supervised.start, saveLog })
   const view = openWindow({ preload: PRELOAD, devTools: !app.isPackaged })
   window = view
   void afterFirstView(config, dataDir, view).catch(fail)

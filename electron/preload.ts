@@ -1,7 +1,7 @@
 import type { DeskBridge } from '@shared/port'
 import { contextBridge, ipcRenderer } from 'electron'
 
-// The port stays in this isolated world; the page sees four functions. The port is asked for before the page's own code is even fetched.
+// The port stays in this isolated world; the page sees five functions. The port is asked for before the page's own code is even fetched.
 let port: MessagePort | undefined
 let listener: ((message: unknown) => void) | undefined
 
@@ -29,5 +29,6 @@ const desk: DeskBridge = {
   send: (message) => port?.postMessage(message),
   info: () => ipcRenderer.invoke('desk:info'),
   drawn: () => void ipcRenderer.invoke('desk:drawn'),
+  saveLog: (text) => ipcRenderer.invoke('desk:save-log', text),
 }
 contextBridge.exposeInMainWorld('desk', desk)

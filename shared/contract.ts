@@ -28,7 +28,7 @@ import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { patientCard, patientSearch } from './patient/queries'
 import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
-import { rebuildCache, syncDiagnostics, syncStorage } from './sync/diagnostics'
+import { rebuildCache, supportLog, syncDiagnostics, syncStorage } from './sync/diagnostics'
 import { lostRows, settleLost } from './sync/lost'
 import { draftText, pauseCopy, saveDraft, syncNow, syncStateQuery, uploadList, waitingChanges } from './sync/queries'
 
@@ -74,6 +74,7 @@ export const queries = {
   'sync.waiting': waitingChanges,
   'sync.diagnostics': syncDiagnostics,
   'sync.storage': syncStorage,
+  'sync.supportLog': supportLog,
   'upload.list': uploadList,
   'attention.list': attentionList,
   'sync.lost': lostRows,

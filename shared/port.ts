@@ -44,7 +44,19 @@ export interface DeskBridge {
   info(): Promise<unknown>
   /** Says that the first view stands: what it did not need may start now. */
   drawn(): void
+  /** Asks the person where this text is to lie, and writes it there. */
+  saveLog(text: string): Promise<unknown>
 }
+
+/** A support log is JSON of some hundred kB at most. */
+export const supportLogText = z.string().max(5_000_000)
+/** What came of `saveLog`. `name`: of the file; `failed`: the disk is full, the folder may not be written to. */
+export const savedLog = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), name: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('failed') }),
+])
+export type SavedLog = z.infer<typeof savedLog>
 
 /** Answer of `info()`. `portalUrl`: the patient's page, null while the embedded HelseNorge starts or when a remote one is used. */
 export const deskInfo = z.object({

@@ -1,4 +1,4 @@
-import type { DeskInfo } from '@shared/port'
+import { type DeskInfo, type SavedLog, supportLogText } from '@shared/port'
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { isOurPage, ORIGIN } from './origin'
 
@@ -18,18 +18,21 @@ export interface IpcHandlers {
   info: () => DeskInfo
   /** The window's first view stands. */
   drawn: () => void
+  /** A person wants to keep this text for whoever helps; where, they are asked. */
+  saveLog: (window: WebContents, text: string) => Promise<SavedLog>
 }
 
 /** All the channels there are; everything else the window says goes over its port to the core, which parses it. */
-export function listenToWindows({ connect, info, drawn }: IpcHandlers): void {
+export function listenToWindows({ connect, info, drawn, saveLog }: IpcHandlers): void {
   ipcMain.on('core:connect', (event) => {
     if (isTrusted(event)) connect(event.sender)
   })
-  const answer = (channel: string, act: () => unknown) =>
-    ipcMain.handle(channel, (event) => {
+  const answer = (channel: string, act: (window: WebContents, said: unknown) => unknown) =>
+    ipcMain.handle(channel, (event, said: unknown) => {
       if (!isTrusted(event)) throw new Error('Refused: this page may not ask.')
-      return act()
+      return act(event.sender, said)
     })
   answer('desk:info', info)
   answer('desk:drawn', drawn)
+  answer('desk:save-log', (window, said) => saveLog(window, supportLogText.parse(said)))
 }

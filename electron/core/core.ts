@@ -17,7 +17,8 @@ import { migrate } from './db/migrate'
 import { CACHE_FILE, openCache, type WritableDb } from './db/open'
 import { makeWriter } from './db/writer'
 import { makePresence } from './presence/presence'
-import { diagnosticsOf, storageOf } from './sync/diagnostics'
+import { diagnosticsOf, storageOf } from './support/diagnostics'
+import { supportLog } from './support/support-log'
 import { makeEngine } from './sync/engine'
 import { httpTransport } from './sync/http-transport'
 import { identityOf } from './sync/identity'
@@ -140,6 +141,7 @@ export async function openCore(parts: {
         support: {
           diagnostics: () => diagnosticsOf({ db, world, engine, log, seen: seen(), helsenorgeUrl }),
           storage: () => storageOf(db, file),
+          log: () => supportLog({ db, file, world, events: log.recent(Number.MAX_SAFE_INTEGER), line: seen() }),
         },
       }),
     submit: async ({ name, args, commandId, settles }) => {

@@ -95,3 +95,6 @@ export const syncStorage = defineQuery({
  * kept. Waits for HelseNorge when it can't be reached.
  */
 export const rebuildCache = defineLocal({ name: 'sync.rebuild', args: z.object({}) })
+
+/** Everything a support person may have from this workstation, as JSON: codes, counts and times, nothing of any person. */
+export const supportLog = defineQuery({ name: 'sync.supportLog', args: z.object({}), result: z.string(), reads: [] })

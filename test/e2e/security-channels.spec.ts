@@ -23,14 +23,15 @@ const channels = async () => {
   return { sent: ours(all.sent), invoked: ours(all.invoked) }
 }
 
-test('S106 the main process listens to three channels and no more', async () => {
-  expect(await channels()).toEqual({ sent: ['core:connect'], invoked: ['desk:drawn', 'desk:info'] })
+test('S106 the main process listens to four channels and no more', async () => {
+  expect(await channels()).toEqual({ sent: ['core:connect'], invoked: ['desk:drawn', 'desk:info', 'desk:save-log'] })
 })
 
 test('S106 no channel answers a foreign page, a frame inside the page or a frame that is gone', async () => {
   const { sent, invoked } = await channels()
   const outcomes = await desk.app.evaluate(
-    async ({ BrowserWindow, ipcMain }, names) => {
+    async ({ BrowserWindow, dialog, ipcMain }, names) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       const post = contents?.postMessage.bind(contents)
       let handedOver = 0
@@ -38,8 +39,9 @@ test('S106 no channel answers a foreign page, a frame inside the page or a frame
         contents.postMessage = () => {
           handedOver++
         }
-      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown) => unknown> })
-        ._invokeHandlers
+      const handlers = (
+        ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, said: string) => unknown> }
+      )._invokeHandlers
       const own = { url: 'app://klinikk/workstation/', origin: 'app://klinikk', parent: null }
       const gone = {
         get origin(): string {
@@ -59,7 +61,7 @@ test('S106 no channel answers a foreign page, a frame inside the page or a frame
       ]
       const ask = async (name: string, senderFrame: unknown) => {
         try {
-          await handlers.get(name)?.({ sender: contents, senderFrame })
+          await handlers.get(name)?.({ sender: contents, senderFrame }, 'a log')
           return 'answered'
         } catch {
           return 'refused'

@@ -72,8 +72,8 @@ test('S106 the page has nothing of Node and four functions of ours', async () =>
   })
   expect(page).toEqual({
     node: [],
-    exposed: ['drawn: function', 'info: function', 'onMessage: function', 'send: function'],
-    more: 4,
+    exposed: ['drawn: function', 'info: function', 'onMessage: function', 'saveLog: function', 'send: function'],
+    more: 5,
   })
 })
 
@@ -246,7 +246,7 @@ test('S106 an empty page, which asks nobody, is left at once', async () => {
     location.href = 'about:blank'
   })
   await expect(desk.window).toHaveURL(WINDOW)
-  expect(await desk.window.evaluate(() => Object.keys((window as unknown as { desk: object }).desk))).toHaveLength(4)
+  expect(await desk.window.evaluate(() => Object.keys((window as unknown as { desk: object }).desk))).toHaveLength(5)
 })
 
 test("S106 the window may load itself again, and only the listed sites and the patient's page open outside", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -81,6 +81,33 @@ test('it names no patient, and in the light and in the dark everything on it can
     expect(scan.violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
   }
   await expect(window.locator('#main')).not.toContainText(/Solberg|Bakken|\d{11}/)
+})
+
+test('the log for support: one reads what goes out, saves it where one wants, and a folder that refuses is told', async () => {
+  await openSyncPage()
+  const target = join(dataDir, 'to-support.json')
+  const choose = (filePath: string) =>
+    desk.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: path === '', filePath: path })
+    }, filePath)
+  await events().getByRole('button', { name: 'Lagre feillogg …' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Feillogg til brukerstøtte' })
+  const shown = dialog.getByRole('region', { name: 'Innholdet i feilloggen' })
+  await expect(shown).toContainText('"code": "copy"')
+  const save = dialog.getByRole('button', { name: 'Lagre …' })
+  await expect(save).toBeFocused()
+  await choose('')
+  await save.click()
+  await choose(join(dataDir, 'no-such-folder', 'log.json'))
+  await save.click()
+  await expect(window.getByText('Feilloggen ble ikke lagret.')).toBeVisible()
+  await choose(target)
+  await save.click()
+  await expect(dialog).toBeHidden()
+  await expect(window.getByText('Feilloggen er lagret som to-support.json.')).toBeVisible()
+  const text = readFileSync(target, 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ program: { protocol: expect.any(Number) }, received: { copying: false } })
+  expect(text).not.toMatch(/Solberg|Berg|"\d{11}"/)
 })
 
 test.describe

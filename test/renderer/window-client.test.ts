@@ -12,6 +12,7 @@ function desk() {
     send: (message) => sent.push(message as (typeof sent)[number]),
     info: () => Promise.resolve(null),
     drawn: () => undefined,
+    saveLog: () => Promise.reject(new Error('nobody saves a log here')),
   })
   return { client, sent, connect: () => hear(null), say: (message: unknown) => hear(message) }
 }

@@ -64,17 +64,17 @@ describe('the log of the sync', () => {
   test('never grows beyond 500 lines, on the disk or in memory, and numbers go on after a restart', async () => {
     const { log, db, world, open } = await aLog()
     for (let i = 0; i < 700; i += 1) {
-      log.note({ code: 'refused', detail: `code-${i}` })
+      log.note({ code: 'refused', detail: `status-${100 + i}` })
       if (i % 90 === 0) await world.pass(1_000)
     }
     await log.close()
     expect(log.recent(1_000)).toHaveLength(500)
     expect(db.get('select count(*) as n from "syncLog"')).toEqual({ n: 500 })
     const again = open()
-    again.note({ code: 'refused', detail: 'after' })
+    again.note({ code: 'refused', detail: 'slot-taken' })
     await again.close()
     expect(db.get('select count(*) as n from "syncLog"')).toEqual({ n: 500 })
-    expect(again.recent(3).map(({ detail }) => detail)).toEqual(['after', null, 'code-699'])
+    expect(again.recent(3).map(({ detail }) => detail)).toEqual(['slot-taken', null, 'status-799'])
   })
 
   test('a full disk costs nobody anything: the events stand in memory and are written when it works again', async () => {

@@ -15,6 +15,7 @@ export type Fetched =
 export interface SupportAnswers {
   readonly diagnostics: () => QueryResult<'sync.diagnostics'> | Promise<QueryResult<'sync.diagnostics'>>
   readonly storage: () => QueryResult<'sync.storage'> | Promise<QueryResult<'sync.storage'>>
+  readonly log: () => string | Promise<string>
 }
 
 /** What a query may use besides its arguments. */

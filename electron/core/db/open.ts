@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { CacheProblem } from './cache-problem'
@@ -130,4 +130,38 @@ export function openToRead(file: string, version: number): { readonly read: Read
   }
   db?.close()
   return undefined
+}
+
+/**
+ * Opens any of this program's files to look into it, beside a program that may be using it. Nothing is written to the file itself.
+ * @throws CacheProblem when it can't be read
+ */
+export function openToLook(file: string): { readonly read: ReadableDb; close(): void } {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    pragmas(db)
+    // a damaged or foreign file is noticed with the first question
+    db.prepare('select count(*) from sqlite_schema').get()
+    const open = db
+    return { read: handle(open), close: () => open.close() }
+  } catch (error) {
+    db?.close()
+    throw CacheProblem.from(error, file)
+  }
+}
+
+/** Whether a program has the lock of its files now (SY27). @param lock such as `cache.lock` in its folder */
+export function isHeld(lock: string): boolean {
+  if (!existsSync(lock)) return false
+  let probe: Database.Database | undefined
+  try {
+    probe = new Database(lock, { timeout: 0, fileMustExist: true })
+    probe.exec('begin exclusive; commit')
+    return false
+  } catch (error) {
+    return CacheProblem.from(error, lock).code === 'cache-locked'
+  } finally {
+    probe?.close()
+  }
 }

@@ -20,6 +20,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
 }
 
+/** Every class there is, beside `status-503` and its like. */
+export const reasonClasses: readonly string[] = [
+  ...new Set(Object.values(CLASSES)),
+  'stopped',
+  'unreadable-answer',
+  'other',
+]
+
 /** Why no whole answer came, as a class: the error's own words may hold an address or what was sent. */
 export function reasonClass(error: unknown): string {
   if (!(error instanceof Error)) return 'other'

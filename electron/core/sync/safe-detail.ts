@@ -1,5 +1,17 @@
-/** A code as codes are written; anything else may be somebody's words. */
-export const safeCode = (text: string): string => (/^[a-z][a-z0-9_-]{0,59}$/.test(text) ? text : 'other')
+import { copyReason } from '@shared/protocol'
+import refusal from '../../../resources/locales/en/refusal.json'
+import { problem } from '../../../resources/locales/en/shell.json'
+import { reasonClasses } from './reason-class'
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...Object.keys(refusal),
+  ...Object.keys(problem),
+  ...reasonClasses,
+  ...copyReason.options,
+])
+
+/** A code that this program has words for; anything else may be somebody's own, or name somebody. */
+export const safeCode = (text: string): string => (KNOWN.has(text) || /^status-\d{3}$/.test(text) ? text : 'other')
 
 /** What of an error may be written down: its name, its code and the places in this program; never its message. */
 export interface SafeError {

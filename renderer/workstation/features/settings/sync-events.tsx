@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format'
 import { type PlainColumn, PlainTable } from '../../ui/plain-table'
 import { codeOf, todoOf, toneOf } from './event-words'
+import { SyncLogButton } from './sync-log-dialog'
 
 /** What happened lately, and for each what a person can do. */
 export function SyncEvents({ events, now }: { events: readonly SyncEvent[]; now: Instant }) {
@@ -54,7 +55,10 @@ export function SyncEvents({ events, now }: { events: readonly SyncEvent[]; now:
   const rows = useMemo(() => [...events], [events])
   return (
     <section className="panel" aria-labelledby="sync-events">
-      <h2 id="sync-events">{t('events.title')}</h2>
+      <header className="panel-head">
+        <h2 id="sync-events">{t('events.title')}</h2>
+        <SyncLogButton />
+      </header>
       {rows.length === 0 ? (
         <p className="muted">{t('events.empty')}</p>
       ) : (

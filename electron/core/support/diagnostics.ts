@@ -8,12 +8,12 @@ import { getMeta } from '../cache/meta'
 import type { World } from '../clock'
 import type { ReadableDb } from '../db/open'
 import { quote } from '../db/row-codec'
-import { storedCookie } from './cookie'
-import { sweeping } from './copy-sweep'
-import type { Engine } from './engine'
-import { rebuildWanted } from './rebuild'
-import type { SyncLog } from './sync-log'
-import type { OnTheLine } from './watched-transport'
+import { storedCookie } from '../sync/cookie'
+import { sweeping } from '../sync/copy-sweep'
+import type { Engine } from '../sync/engine'
+import { rebuildWanted } from '../sync/rebuild'
+import type { SyncLog } from '../sync/sync-log'
+import type { OnTheLine } from '../sync/watched-transport'
 
 /** Enough of an id to tell two apart. */
 export const shortId = (id: string): string => id.slice(0, 8)
