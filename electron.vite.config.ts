@@ -40,6 +40,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           core: resolve(root, 'electron/core/entry.ts'),
           'first-answers': resolve(root, 'electron/core/first-answers.ts'),
+          doctor: resolve(root, 'electron/doctor/entry.ts'),
           helsenorge: resolve(root, 'electron/helsenorge/standalone.ts'),
           seed: resolve(root, 'electron/helsenorge/seed/entry.ts'),
         },

@@ -69,8 +69,18 @@ const ZONES = [
     in: /^electron\/core\//,
     wall: 'workstation and HelseNorge apart',
     /** @param {Target} to */
-    refuses: (to) => under(to, 'electron/helsenorge/') || under(to, 'electron/app/'),
+    refuses: (to) => ['electron/helsenorge/', 'electron/app/', 'electron/doctor/'].some((part) => under(to, part)),
     why: 'electron/core/ reaches HelseNorge over HTTP only, and knows nothing of the window',
+  },
+  {
+    in: /^electron\/doctor\//,
+    wall: 'the doctor looks at files',
+    /** @param {Target} to */
+    refuses: (to) =>
+      to.package === 'electron' ||
+      under(to, 'electron/app/') ||
+      (under(to, 'electron/helsenorge/') && !to.path?.startsWith('electron/helsenorge/store/sqlite/')),
+    why: 'electron/doctor/ runs beside the programs: it knows the shape of their files and nothing else of them',
   },
   {
     in: /^electron\/(app\/|[^/]+$)/,

@@ -14,7 +14,7 @@ import { createPrng, type Prng } from '../../electron/helsenorge/seed/lib/prng'
 import { readHelsenorge } from '../crash/check/read-files'
 import { pause } from '../crash/load/scene'
 import { within } from '../crash/processes/life'
-import { builtHelsenorge, runHelsenorge } from '../support/built-helsenorge'
+import { builtProgram, runProgram } from '../support/built-program'
 import { type Answer, codeOf, loggedIn } from '../support/citizen-client'
 import { aPatient, aPlanDay, aType, type Rows, smallestClinic } from '../support/clinic-rows'
 import { filledFolder } from '../support/helsenorge'
@@ -58,25 +58,16 @@ const clinic = (): Rows[] =>
     return one
   })
 
-let built: Awaited<ReturnType<typeof builtHelsenorge>>
+let built: Awaited<ReturnType<typeof builtProgram>>
 beforeAll(async () => {
-  built = await builtHelsenorge()
+  built = await builtProgram('electron/helsenorge/standalone.ts')
 }, 60_000)
 afterAll(() => built.remove())
 
 /** HelseNorge as a process of its own: the rivals here and the arbiter there share no thread. */
 async function start() {
   const dataDir = await filledFolder(clinic())
-  const run = runHelsenorge(built.script, [
-    '--port',
-    '0',
-    '--data',
-    dataDir,
-    '--demo',
-    'none',
-    '--activation-code',
-    CODE,
-  ])
+  const run = runProgram(built.script, ['--port', '0', '--data', dataDir, '--demo', 'none', '--activation-code', CODE])
   const [, url = ''] = await run.says(/answers at (\S+)/)
   await run.says(/A workstation: .*\n/)
   const greeting = run.output()

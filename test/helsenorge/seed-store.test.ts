@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type SeedProgress, seedDemo } from '../../electron/helsenorge/seed/seed-demo'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { FeedPage, Store } from '../../electron/helsenorge/store/store'
-import { runHelsenorge } from '../support/built-helsenorge'
+import { runProgram } from '../support/built-program'
 import { collectDemo, SEEDED_AT } from '../support/demo-clinic'
 import { tempDir } from '../support/temp-dir'
 
@@ -99,7 +99,7 @@ describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
 
   it('fills a folder, says so in lines of JSON and ends with 0', async () => {
     const data = join(tempDir(), 'data')
-    const run = runHelsenorge(script, ['--data', data, '--variant', 'small', '--seed', '1'])
+    const run = runProgram(script, ['--data', data, '--variant', 'small', '--seed', '1'])
     expect(await run.exit).toEqual({ code: 0, signal: null })
     const lines = run
       .output()
@@ -121,12 +121,12 @@ describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
 
   it('killed half-way it leaves no clinic; started again it makes the whole', async () => {
     const data = join(tempDir(), 'data')
-    const first = runHelsenorge(script, ['--data', data, '--variant', 'demo'])
+    const first = runProgram(script, ['--data', data, '--variant', 'demo'])
     await first.says(/"what":"(appointments|open dialogues|history)"/)
     first.child.kill('SIGKILL')
     expect((await first.exit).signal).toBe('SIGKILL')
     expect(existsSync(join(data, 'helsenorge.db'))).toBe(false)
-    const second = runHelsenorge(script, ['--data', data, '--variant', 'small'])
+    const second = runProgram(script, ['--data', data, '--variant', 'small'])
     expect(await second.exit).toEqual({ code: 0, signal: null })
     expect(await rowsIn(data)).toBe(200)
   })
@@ -134,7 +134,7 @@ describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
   it('does not touch a folder where somebody has stored something', async () => {
     const data = tempDir()
     writeFileSync(join(data, 'diary.txt'), 'mine')
-    const run = runHelsenorge(script, ['--data', data, '--variant', 'small'])
+    const run = runProgram(script, ['--data', data, '--variant', 'small'])
     expect((await run.exit).code).toBe(1)
     expect(run.output()).toMatch(/^[^\n]+ is not empty: choose another folder or empty it first\.\n$/)
     expect(readdirSync(data)).toEqual(['diary.txt'])
@@ -145,7 +145,7 @@ describe('the program that makes the demo clinic', { timeout: 60_000 }, () => {
     [['--data', 'x', '--variant', 'huge'], '--variant must be one of small, demo, large'],
     [['--data', 'x', '--seed', 'one'], '--seed must be a whole number'],
   ])('%j is refused with one sentence', async (args, sentence) => {
-    const run = runHelsenorge(script, args)
+    const run = runProgram(script, args)
     expect((await run.exit).code).toBe(2)
     expect(run.output()).toMatch(/^[^\n]+\.\n$/)
     expect(run.output()).toContain(sentence)

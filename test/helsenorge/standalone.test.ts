@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parseArguments } from '../../electron/helsenorge/cli-arguments'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
-import { builtHelsenorge, runHelsenorge } from '../support/built-helsenorge'
+import { builtProgram, runProgram } from '../support/built-program'
 import { smallestClinic } from '../support/clinic-rows'
 import { filledFolder } from '../support/helsenorge'
 import { tempDir } from '../support/temp-dir'
@@ -47,14 +47,14 @@ describe('the command line of HelseNorge alone', () => {
 describe('HelseNorge alone, as a program', () => {
   let script = ''
   beforeAll(async () => {
-    const built = await builtHelsenorge()
+    const built = await builtProgram('electron/helsenorge/standalone.ts')
     script = built.script
     return built.remove
   }, 60_000)
 
   test('S3 it says where it answers, how to log in and how a workstation connects, and closes its files when asked to end', async () => {
     const dataDir = await filledFolder(smallestClinic())
-    const run = runHelsenorge(script, ['--port', '0', '--data', dataDir, '--activation-code', 'CODE-FOR-TEST'])
+    const run = runProgram(script, ['--port', '0', '--data', dataDir, '--activation-code', 'CODE-FOR-TEST'])
     const [, url = ''] = await run.says(/answers at (\S+)/)
     await run.says(new RegExp(`npm start -- --helsenorge-url ${url} --activation-code CODE-FOR-TEST`))
     const workstation = await createWorkstation(url)
@@ -67,7 +67,7 @@ describe('HelseNorge alone, as a program', () => {
   })
 
   test('an interrupt from the keyboard ends it cleanly, also with open event streams', async () => {
-    const run = runHelsenorge(script, [
+    const run = runProgram(script, [
       '--port',
       '0',
       '--data',
@@ -88,7 +88,7 @@ describe('HelseNorge alone, as a program', () => {
 
   test('killed in the middle of work it loses nothing that it had answered', async () => {
     const dataDir = await filledFolder(smallestClinic())
-    const run = runHelsenorge(script, ['--port', '0', '--data', dataDir, '--activation-code', 'CODE-FOR-TEST'])
+    const run = runProgram(script, ['--port', '0', '--data', dataDir, '--activation-code', 'CODE-FOR-TEST'])
     const [, url = ''] = await run.says(/answers at (\S+)/)
     await run.says(/npm start/)
     const workstation = await createWorkstation(url)
@@ -101,14 +101,14 @@ describe('HelseNorge alone, as a program', () => {
     await workstation.push(save('n1'), save('n2'))
     run.child.kill('SIGKILL')
     await run.exit
-    const again = runHelsenorge(script, ['--port', new URL(url).port, '--data', dataDir])
+    const again = runProgram(script, ['--port', new URL(url).port, '--data', dataDir])
     await again.says(/answers at/)
     await workstation.token()
     expect(await workstation.pull()).toMatchObject({ lastMutationId: 2 })
   })
 
   test('wrong arguments: one sentence, exit code 2', async () => {
-    const run = runHelsenorge(script, ['--port', 'eight'])
+    const run = runProgram(script, ['--port', 'eight'])
     expect(await run.exit).toMatchObject({ code: 2 })
     expect(run.output()).toBe('--port must be a number from 0 to 65535, not "eight".\n')
   })
@@ -118,7 +118,7 @@ describe('HelseNorge alone, as a program', () => {
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
     onTestFinished(() => void other.close())
     const { port } = other.address() as { port: number }
-    const run = runHelsenorge(script, ['--port', String(port), '--data', tempDir(), '--demo', 'none'])
+    const run = runProgram(script, ['--port', String(port), '--data', tempDir(), '--demo', 'none'])
     expect(await run.exit).toMatchObject({ code: 4 })
     expect(run.output()).toMatch(new RegExp(`^Port ${port} [^\\n]+\\.\\n$`))
   })
@@ -127,7 +127,7 @@ describe('HelseNorge alone, as a program', () => {
     const dataDir = tempDir()
     const store = openSqliteStore(dataDir)
     onTestFinished(() => store.close())
-    const run = runHelsenorge(script, ['--port', '0', '--data', dataDir, '--demo', 'none'])
+    const run = runProgram(script, ['--port', '0', '--data', dataDir, '--demo', 'none'])
     expect(await run.exit).toMatchObject({ code: 3 })
     expect(run.output()).toMatch(/^Another HelseNorge already uses [^\n]+\.\n$/)
   })
@@ -139,14 +139,14 @@ describe('HelseNorge alone, as a program', () => {
       join(dataDir, 'helsenorge.db'),
       'no database at all, but long enough for somebody to look at it twice',
     )
-    const run = runHelsenorge(script, ['--port', '0', '--data', dataDir])
+    const run = runProgram(script, ['--port', '0', '--data', dataDir])
     expect(await run.exit).toMatchObject({ code: 5 })
     expect(run.output()).toMatch(/is damaged [^\n]+\.\n$/)
   })
 
   test('an empty folder without a demo clinic is served all the same', async () => {
     const dataDir = tempDir()
-    const run = runHelsenorge(script, ['--port', '0', '--data', dataDir, '--demo', 'none'])
+    const run = runProgram(script, ['--port', '0', '--data', dataDir, '--demo', 'none'])
     const [, url = ''] = await run.says(/answers at (\S+)/)
     expect(await (await fetch(`${url}/public/v1/gps`)).json()).toEqual({ gps: [] })
   })

@@ -7,6 +7,7 @@ import { createQueue } from './queue'
 import { type Connection, type Prepared, prepared } from './sqlite/connection'
 import { beginEpoch } from './sqlite/epochs'
 import { readFeed } from './sqlite/feed'
+import { HELSENORGE_FILE, HELSENORGE_LOCK } from './sqlite/file-names'
 import { createGroupCommit } from './sqlite/group-commit'
 import { bulkLoad } from './sqlite/load'
 import { getMeta, putMeta } from './sqlite/meta'
@@ -16,9 +17,6 @@ import { readUploads } from './sqlite/uploads'
 import { readValues } from './sqlite/values'
 import { openTx } from './sqlite/write-tx'
 import type { ReadTx, Store } from './store'
-
-const FILE = 'helsenorge.db'
-const LOCK = 'helsenorge.lock'
 
 /**
  * Opens (or makes) the SQLite store in the folder and keeps every other process out of it until it is closed.
@@ -30,7 +28,7 @@ export function openSqliteStore(folder: string): Store {
   makeFolder(folder)
   const lock = lockFolder(folder)
   try {
-    const file = join(folder, FILE)
+    const file = join(folder, HELSENORGE_FILE)
     let writer = openWriter(file)
     if (getMeta(prepared(writer), 'loading') !== undefined) {
       // a demo clinic that was being made when the program ended: nothing in it is anybody's work
@@ -44,7 +42,7 @@ export function openSqliteStore(folder: string): Store {
     return storeOn(writer, reader, () => lock.close())
   } catch (error) {
     lock.close()
-    throw fileProblem(error, join(folder, FILE))
+    throw fileProblem(error, join(folder, HELSENORGE_FILE))
   }
 }
 
@@ -70,7 +68,7 @@ const readOnly = (folder: string, cause: unknown): StartProblem =>
 
 /** An exclusive lock that the operating system drops when the process ends, however it ends. */
 function lockFolder(folder: string): Connection {
-  const lock = connect(join(folder, LOCK), folder)
+  const lock = connect(join(folder, HELSENORGE_LOCK), folder)
   try {
     lock.pragma('locking_mode = exclusive')
     lock.exec('begin exclusive; commit')

@@ -1,29 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** Builds the program that runs HelseNorge alone, below node_modules so that it finds its dependencies; `remove` when the file's tests are done. */
-export async function builtHelsenorge(): Promise<{ script: string; remove: () => void }> {
+/**
+ * Builds a program that runs without a window, below node_modules so that it finds its dependencies; `remove` when the file's tests are done.
+ * @param entry such as electron/helsenorge/standalone.ts
+ */
+export async function builtProgram(entry: string): Promise<{ script: string; remove: () => void }> {
   const cache = join(ROOT, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
-  const outDir = mkdtempSync(join(cache, 'helsenorge-'))
+  const outDir = mkdtempSync(join(cache, 'program-'))
+  // a test may run it as somebody else
+  chmodSync(outDir, 0o755)
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
     resolve: { alias: { '@shared': join(ROOT, 'shared') } },
     build: {
-      ssr: 'electron/helsenorge/standalone.ts',
+      ssr: entry,
       outDir: join(outDir, 'main'),
       target: 'node24.15',
       emptyOutDir: false,
     },
   })
-  return { script: join(outDir, 'main/standalone.js'), remove: () => rmSync(outDir, { recursive: true, force: true }) }
+  return {
+    script: join(outDir, 'main', `${basename(entry, '.ts')}.js`),
+    remove: () => rmSync(outDir, { recursive: true, force: true }),
+  }
 }
 
 export interface Run {
@@ -36,7 +44,7 @@ export interface Run {
 }
 
 /** Runs it in Electron's own Node, as people do; killed when the test is over. */
-export function runHelsenorge(
+export function runProgram(
   script: string,
   args: readonly string[],
   { cwd = ROOT, uid }: { cwd?: string; uid?: number } = {},
