@@ -255,12 +255,12 @@ describe('the look into the files finds', () => {
       {
         cache: (db) => db.exec(`insert into outbox values (999999, 'c', 'note.save', '{}', 'gp-berg', 1)`),
       },
-      ['rest'],
+      ['rest', 'whole'],
     ],
     [
       'a row that still counts as waiting',
       { cache: (db) => db.exec(`insert into base values ('note', 'n', null)`) },
-      ['rest'],
+      ['rest', 'whole'],
     ],
     ['a draft that is gone', { cache: (db) => db.exec('delete from draft') }, ['drafts']],
     [

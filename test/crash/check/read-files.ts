@@ -5,6 +5,7 @@ import { syncedTables, tables } from '@shared/tables'
 import Database from 'better-sqlite3'
 import { CACHE_FILE } from '../../../electron/core/db/open'
 import { columnsOf, decodeRow, quote } from '../../../electron/core/db/row-codec'
+import { lookAtCache } from '../../../electron/doctor/look-at-cache'
 
 /** A refused command as the desk keeps it. */
 export interface Card {
@@ -59,8 +60,10 @@ function opened<T>(file: string, read: (db: Db) => T): T {
   }
 }
 
-export const readCache = (dataDir: string): CacheFile =>
-  opened(join(dataDir, CACHE_FILE), (db) => {
+export const readCache = (dataDir: string): CacheFile => {
+  const file = join(dataDir, CACHE_FILE)
+  const doctor = lookAtCache(file, Date.now()).filter(({ level }) => level === 'bad')
+  return opened(file, (db) => {
     const count = (table: string): number =>
       Number(
         db
@@ -79,7 +82,7 @@ export const readCache = (dataDir: string): CacheFile =>
     const drafts = db.prepare('select "key", "text" from "draft"').all() as { key: string; text: string }[]
     const next = db.prepare(`select "value" from "meta" where "key" = 'nextMutationId'`).pluck().get()
     return {
-      damage: damageOf(db),
+      damage: [...damageOf(db), ...doctor.map(({ code, what }) => `the doctor: ${code}: ${what}`)],
       rows: (table) => byTable.get(table.name) ?? new Map(),
       waiting: count('outbox'),
       base: count('base'),
@@ -93,6 +96,7 @@ export const readCache = (dataDir: string): CacheFile =>
       drafts: new Map(drafts.map(({ key, text }) => [key, text])),
     }
   })
+}
 
 function blobsOf(db: Db): Set<string> {
   const found = new Set<string>()
