@@ -177,8 +177,9 @@ describe('the engine', () => {
     engine.start()
     await world.pass(120_000)
     expect(engine.state().receiving).toEqual({ done: 8, total: 9, paused: true })
+    // the third was under way when it was stopped; its answer is not taken
     const asked = line.pulls.length
-    expect(asked).toBe(2)
+    expect(asked).toBe(3)
     await book('08:00')
     await world.pass(120_000)
     expect(line.pulls.length).toBe(asked)
@@ -188,6 +189,21 @@ describe('the engine', () => {
     await world.pass(1000)
     expect(line.pulls[asked]?.cookie?.copying).toBe('more')
     expect(engine.state()).toMatchObject({ receiving: null, phase: 'synced', waiting: 0 })
+  })
+
+  test('[SY14] the next page of a copy is asked for while one is taken in, but never before its clock is kept here', async () => {
+    const { engine, world, line } = await aWorkstation()
+    const more = (at: string) => ({ ...aCopyPage(at, 8, 9, [withAppointment()]), copy: null })
+    line.pages.push(aCopyPage('a', 7, 9, smallestClinic()), more('b'), more('c'), aPull(2, []))
+    engine.start()
+    await world.pass(1000)
+    expect(line.pulls.slice(0, 4).map(({ cookie }) => [cookie?.epoch, cookie?.copying])).toEqual([
+      ['epoch-1', null],
+      ['epoch-2', 'a'],
+      ['epoch-2', 'b'],
+      ['epoch-2', 'c'],
+    ])
+    expect(engine.state()).toMatchObject({ receiving: null, phase: 'synced' })
   })
 
   test('[SY15] a copy over old rows never shows an empty clinic in between, and ends without the rows that are gone', async () => {

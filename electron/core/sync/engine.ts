@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION } from '@shared/protocol'
+import { type Cookie, PROTOCOL_VERSION, type PullAnswer } from '@shared/protocol'
 import type { SyncState } from '@shared/sync/state'
 import type { Instant } from '@shared/time/instant'
 import type { Blobs } from '../cache/blobs'
@@ -8,7 +8,7 @@ import type { ReadableDb } from '../db/open'
 import type { Writer } from '../db/writer'
 import { applyPull } from './apply-pull'
 import { giveNumbersUp } from './client-numbers'
-import { storedCookie } from './cookie'
+import { sameCookie, storedCookie } from './cookie'
 import { copyPaused } from './copy-pause'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
 import { waitingAfter } from './outbox'
@@ -16,6 +16,16 @@ import { type Submission, submit } from './submit'
 import { syncStateOf } from './sync-state'
 import type { EventListener, Exchange, Transport } from './transport'
 import { makeUploads } from './uploads'
+
+/** A question that is under way. */
+interface Asked {
+  readonly from: Cookie | null
+  readonly as: string
+  readonly answer: Promise<Exchange<PullAnswer>>
+}
+
+/** A question that is asked ahead gets so long to leave this program, ms: taking a page in holds everything else up. */
+const HEAD_START = 3
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
@@ -58,6 +68,9 @@ export interface Engine {
   readonly stop: () => Promise<void>
 }
 
+const isSameCopy = (from: Cookie | null, to: Cookie): boolean =>
+  to.copying !== null && from?.epoch === to.epoch && from.clock === to.clock
+
 export function makeEngine(parts: EngineParts): Engine {
   const { db, writer, world, transport } = parts
   let loop: LoopState = { ...initialLoop, paused: copyPaused(db) }
@@ -68,6 +81,7 @@ export function makeEngine(parts: EngineParts): Engine {
   let running: Promise<void> = Promise.resolve()
   let pushedUntil = 0
   let shown = ''
+  let ahead: Asked | undefined
 
   const uploads = makeUploads({
     ...parts,
@@ -152,18 +166,32 @@ export function makeEngine(parts: EngineParts): Engine {
     return failure(answer)
   }
 
+  const ask = (from: Cookie | null): Asked => ({
+    from,
+    as: clientId(),
+    answer: transport.pull({
+      protocol: PROTOCOL_VERSION,
+      clientId: clientId(),
+      cookie: from,
+      rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
+      limit: PULL_PAGE,
+    }),
+  })
+  /** The next page of the same copy comes while this one is taken in. Never of a later clock: HelseNorge would take the cookie as kept (SY23, SY30). */
+  const askAhead = (from: Cookie | null, { more, cookie }: PullAnswer): Asked | undefined =>
+    more && isSameCopy(from, cookie) && !loop.paused && !stopped ? ask(cookie) : undefined
+
   const pull = async (): Promise<LoopEvent> => {
     const asked = storedCookie(db)
     const askedAs = clientId()
-    const answer = await transport.pull({
-      protocol: PROTOCOL_VERSION,
-      clientId: askedAs,
-      cookie: asked,
-      rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
-      limit: PULL_PAGE,
-    })
+    const early = ahead
+    ahead = undefined
+    const usable = early !== undefined && sameCookie(early.from, asked) && early.as === askedAs
+    const answer = await (usable ? early : ask(asked)).answer
     if (answer.kind !== 'ok') return failure(answer)
     const page = answer.value
+    ahead = askAhead(asked, page)
+    if (ahead !== undefined) await new Promise<void>((resolve) => world.after(HEAD_START, resolve))
     const { touched, taken } = await applyPull(writer, page, asked, world.uuid)
     if (touched.size > 0) parts.changed(touched)
     // a HelseNorge that knows fewer than it said it had taken, or does not know this client id, gets them again
@@ -211,7 +239,11 @@ export function makeEngine(parts: EngineParts): Engine {
       uploads.kick()
       on({ type: 'try-now' })
     },
-    pauseChanged: () => on({ type: 'paused', paused: copyPaused(db) }),
+    pauseChanged: () => {
+      const paused = copyPaused(db)
+      if (paused) ahead = undefined
+      on({ type: 'paused', paused })
+    },
     state,
     plan: () => {
       const decision = next(loop, world.elapsed())
