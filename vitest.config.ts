@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/bench/**'],
     environment: 'node',
     pool: 'forks',
+    // the default leaves a core idle, half of a small machine
+    maxWorkers: '100%',
     // a test that was left focused would silently switch all others off
     allowOnly: false,
     testTimeout: 20_000,

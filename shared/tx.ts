@@ -1,9 +1,13 @@
 import type { Row, Table } from './table'
 
-/** Equality on the named fields, then at most one half-open range `[from, to)`; the fields must begin one of the table's indexes. */
+/**
+ * Equality on the named fields, then at most one half-open range `[from, to)`; the fields must begin one of the table's indexes. `above`: of the rows found
+ * so only those whose field is greater, so that the others are never read out.
+ */
 export interface ListQuery<R> {
   readonly where: Partial<R>
   readonly range?: { readonly field: keyof R & string; readonly from?: string | number; readonly to?: string | number }
+  readonly above?: { readonly field: keyof R & string; readonly than: number }
   readonly limit?: number
 }
 

@@ -41,8 +41,9 @@ export async function busyIn(tx: Reads, calendarId: string, from: Instant, to: I
   const near = await tx.list(appointments, {
     where: { calendarId },
     range: { field: 'startsAt', from: from - LONGEST, to },
+    above: { field: 'endsAt', than: from },
   })
-  return near.filter((other) => holdsTime(other) && other.endsAt > from)
+  return near.filter(holdsTime)
 }
 
 /** The appointment that already holds some of the time, if any (S70: no parallel appointments in one calendar). */

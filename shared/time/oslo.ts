@@ -5,8 +5,13 @@ export const ZONE = 'Europe/Oslo'
 const zoned = (at: Instant): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE)
 
-/** The Norwegian day that holds the instant. */
-export const dateOf = (at: Instant): LocalDate => zoned(at).toPlainDate().toString()
+let lastAsked: { readonly at: Instant; readonly date: LocalDate } | undefined
+
+/** The Norwegian day that holds the instant. "Now" is asked for many times in a row, so the last answer is kept. */
+export function dateOf(at: Instant): LocalDate {
+  if (lastAsked?.at !== at) lastAsked = { at, date: zoned(at).toPlainDate().toString() }
+  return lastAsked.date
+}
 
 /** The Norwegian wall-clock time at the instant, `HH:MM`. */
 export const timeOf = (at: Instant): LocalTime => zoned(at).toPlainTime().toString({ smallestUnit: 'minute' })

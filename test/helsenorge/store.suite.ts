@@ -104,6 +104,8 @@ export function storeSuite(name: string, open: (which: string) => Store): void {
           (value) => value === 'yes',
         )
         expect(answer).toBe('no')
+        expect(await tx.get(clinics, 'clinic')).toEqual(aClinic())
+        expect(await tx.get(patients, aPatient().id)).toBeUndefined()
         await expect(
           tx.attempt(
             async () => {
@@ -190,6 +192,7 @@ export function storeSuite(name: string, open: (which: string) => Store): void {
       const list = (query: {
         where: { calendarId: string }
         range?: { field: 'startsAt'; from?: number; to?: number }
+        above?: { field: 'endsAt'; than: number }
         limit?: number
       }) => store.read(async (tx) => (await tx.list(appointments, query)).map(({ id }) => id))
       expect(await ids({ where: { calendarId: 'cal-berg' } })).toEqual(['d', 'a', 'b', 'c'])
@@ -197,6 +200,15 @@ export function storeSuite(name: string, open: (which: string) => Store): void {
         await ids({ where: { calendarId: 'cal-berg' }, range: { field: 'startsAt', from: 200, to: 300 } }),
       ).toEqual(['a', 'b'])
       expect(await ids({ where: { calendarId: 'cal-berg' }, range: { field: 'startsAt', to: 200 } })).toEqual(['d'])
+      const endsAfter = (than: number) =>
+        ids({
+          where: { calendarId: 'cal-berg' },
+          range: { field: 'startsAt', to: 300 },
+          above: { field: 'endsAt', than },
+        })
+      const { endsAt } = anAppointment({ startsAt: 200 })
+      expect(await endsAfter(endsAt)).toEqual([])
+      expect(await endsAfter(endsAt - 1)).toEqual(['a', 'b'])
       expect(await ids({ where: { calendarId: 'cal-berg' }, limit: 2 })).toEqual(['d', 'a'])
       const unrouted = await store.read((tx) => tx.list(dialogues, { where: { practitionerId: null, status: 'open' } }))
       expect(unrouted.map(({ id }) => id)).toEqual(['n'])

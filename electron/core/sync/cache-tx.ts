@@ -88,6 +88,10 @@ export function listSql(table: Table, query: ListQuery<Row<Table>>): { sql: stri
     conditions.push(`${quote(query.range.field)} < ?`)
     params.push(query.range.to)
   }
+  if (query.above) {
+    conditions.push(`${quote(query.above.field)} > ?`)
+    params.push(query.above.than)
+  }
   const columns = columnsOf(table).map((column) => quote(column.name))
   const sql =
     `select ${columns.join(', ')} from ${quote(table.name)} where ${conditions.join(' and ') || '1'} ` +

@@ -11,7 +11,7 @@ import { giveNumbersUp } from './client-numbers'
 import { sameCookie, storedCookie } from './cookie'
 import { copyPaused } from './copy-pause'
 import { initialLoop, type LoopEvent, type LoopState, next, step, TIMES } from './loop-state'
-import { waitingAfter } from './outbox'
+import { countWaiting, waitingAfter } from './outbox'
 import { type Submission, submit } from './submit'
 import { syncStateOf } from './sync-state'
 import type { EventListener, Exchange, Transport } from './transport'
@@ -29,6 +29,9 @@ const HEAD_START = 3
 
 const PUSH_BATCH = 200
 const PULL_PAGE = 4_000
+/** What still waits is run again after each page: with much of it, few large pages are faster. */
+const MANY = 500
+const LARGE_PAGE = 10_000
 /** Answers to a push that say: your numbers are not the ones I know (SY26, SY30). */
 const NUMBERS = new Set(['mutation-gap', 'client-copied'])
 
@@ -174,7 +177,7 @@ export function makeEngine(parts: EngineParts): Engine {
       clientId: clientId(),
       cookie: from,
       rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
-      limit: PULL_PAGE,
+      limit: countWaiting(db) > MANY ? LARGE_PAGE : PULL_PAGE,
     }),
   })
   /** The next page of the same copy comes while this one is taken in. Never of a later clock: HelseNorge would take the cookie as kept (SY23, SY30). */

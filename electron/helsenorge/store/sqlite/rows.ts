@@ -9,9 +9,12 @@ export const textOf = (row: Row<Table>): string => JSON.stringify(row)
 export const rowOf = <T extends Table>(text: string): Row<T> => JSON.parse(text) as Row<T>
 
 /** The stored text and the clock of its last change. */
-export function readRow(db: Prepared, table: Table, id: string): { body: string; clock: number } | undefined {
-  const found = db.statement(`select body, clock from ${quote(table.name)} where id = ?`).get(id)
-  return found as { body: string; clock: number } | undefined
+export interface Stored {
+  readonly body: string
+  readonly clock: number
+}
+export function readRow(db: Prepared, table: Table, id: string): Stored | undefined {
+  return db.statement(`select body, clock from ${quote(table.name)} where id = ?`).get(id) as Stored | undefined
 }
 
 export function getRow<T extends Table>(db: Prepared, table: T, id: string): Row<T> | undefined {
@@ -36,6 +39,10 @@ export function listSql<T extends Table>(table: T, query: ListQuery<Row<T>>): { 
   if (range?.to !== undefined) {
     conditions.push(`${field(range.field)} < ?`)
     params.push(range.to)
+  }
+  if (query.above) {
+    conditions.push(`${field(query.above.field)} > ?`)
+    params.push(query.above.than)
   }
   const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''
   const limit = query.limit === undefined ? '' : ' limit ?'

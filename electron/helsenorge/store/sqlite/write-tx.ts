@@ -1,7 +1,7 @@
 import type { Row, Table } from '@shared/table'
 import type { Change, StoreTx } from '../store'
 import type { Prepared } from './connection'
-import { getRow, listRows, readRow, rowOf, textOf } from './rows'
+import { listRows, readRow, rowOf, type Stored, textOf } from './rows'
 import { quote } from './schema'
 import { readUploads, writeUploads } from './uploads'
 import { deleteValue, putValue, readValues } from './values'
@@ -30,11 +30,20 @@ export function openTx(db: Prepared, step: number): OpenTx {
     if (!open) throw new Error('the transaction has ended')
   }
 
+  /** A row is looked up by rules, guards and `put` alike: read once, as it was before this transaction. */
+  const seen = new Map<string, Stored | undefined>()
+  const storedAt = (key: string, table: Table, id: string): Stored | undefined => {
+    if (seen.has(key)) return seen.get(key)
+    const stored = readRow(db, table, id)
+    seen.set(key, stored)
+    return stored
+  }
+
   const set = (table: Table, id: string, after: string | undefined, clinicId: string): void => {
     check()
-    const key = `${table.name} ${id}`
+    const key = keyOf(table, id)
     const known = touched.get(key)
-    const stored = known ? undefined : readRow(db, table, id)
+    const stored = known ? undefined : storedAt(key, table, id)
     const before = known ? known.before : stored?.body
     const beforeClock = known ? known.beforeClock : (stored?.clock ?? 0)
     if (after === (known ? known.after : before)) return
@@ -53,9 +62,12 @@ export function openTx(db: Prepared, step: number): OpenTx {
 
   const tx: StoreTx = {
     step,
-    get: async (table, id) => {
+    get: async <T extends Table>(table: T, id: string) => {
       check()
-      return getRow(db, table, id)
+      const key = keyOf(table, id)
+      const known = touched.get(key)
+      const body = known ? known.after : storedAt(key, table, id)?.body
+      return body === undefined ? undefined : rowOf<T>(body)
     },
     list: async (table, query) => {
       check()
@@ -112,6 +124,8 @@ export function openTx(db: Prepared, step: number): OpenTx {
     },
   }
 }
+
+const keyOf = (table: Table, id: string): string => `${table.name} ${id}`
 
 /** Asked for several times in a transaction: parsed once. */
 const parsed = new WeakMap<Touched, Change>()
