@@ -137,3 +137,6 @@ export const paths = {
   /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
   upload: '/sync/v1/uploads/:sha256',
 } as const
+
+/** The event streams, ms. `heartbeat`: between two signs of life of HelseNorge; `silence`: after which who listens takes the line for dead. */
+export const STREAM_TIMES = { heartbeat: 4_000, silence: 10_000 } as const

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import cookie from '@fastify/cookie'
-import { paths } from '@shared/protocol'
+import { paths, STREAM_TIMES } from '@shared/protocol'
 import type { FastifyInstance } from 'fastify'
 import { authenticateCitizen } from './citizen/authenticate-citizen'
 import { createCitizenStreams } from './citizen/events'
@@ -82,7 +82,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
     clock,
     log,
     commits,
-    heartbeatMs: options.heartbeatMs ?? 15_000,
+    heartbeatMs: options.heartbeatMs ?? STREAM_TIMES.heartbeat,
     write: async (body, keep) => {
       const written = await store.write(body, keep)
       if (written.changes.length > 0) commits.announce(written)

@@ -18,3 +18,25 @@ export async function readEventStream(
     }
   }
 }
+
+/**
+ * Gives the chunks on, and calls once when none has come for so long: a line that died without a word would look like one on which nothing happens.
+ * @param after calls back once after ms; the answer cancels it
+ */
+export async function* untilSilent(
+  body: AsyncIterable<Uint8Array>,
+  ms: number,
+  after: (ms: number, run: () => void) => () => void,
+  silent: () => void,
+): AsyncGenerator<Uint8Array> {
+  let cancel = after(ms, silent)
+  try {
+    for await (const chunk of body) {
+      cancel()
+      cancel = after(ms, silent)
+      yield chunk
+    }
+  } finally {
+    cancel()
+  }
+}

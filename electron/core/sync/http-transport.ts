@@ -1,11 +1,11 @@
 import { uploadState } from '@shared/inbox/send-bytes'
 import { PRESENCE_TIMES, type Presence } from '@shared/presence/model'
-import { paths, presenceEvent, pullAnswer, pushAnswer } from '@shared/protocol'
+import { paths, presenceEvent, pullAnswer, pushAnswer, STREAM_TIMES } from '@shared/protocol'
 import { z } from 'zod'
 import type { World } from '../clock'
 import { type Enrolment, makeTokens, refusalOf } from './access-token'
 import { dpopProof, makeSigner } from './dpop'
-import { readEventStream } from './event-stream'
+import { readEventStream, untilSilent } from './event-stream'
 import { type EcJwk, newKey } from './identity'
 import { reasonClass } from './reason-class'
 import type { EventListener, Exchange, PresenceTransport, Transport } from './transport'
@@ -27,7 +27,7 @@ export async function httpTransport(parts: {
   baseUrl: string
   key: EcJwk
   enrolment: Enrolment
-  world: Pick<World, 'now' | 'uuid'>
+  world: Pick<World, 'now' | 'uuid' | 'after'>
 }): Promise<Transport & PresenceTransport> {
   const sign = await makeSigner(parts.key, parts.world.uuid)
   const proofSigner = await makeSigner(await newKey(), parts.world.uuid)
@@ -116,10 +116,17 @@ export async function httpTransport(parts: {
   }
 
   async function follow(listener: EventListener, signal: AbortSignal): Promise<void> {
-    const answer = await exchange(() => call('GET', paths.events, undefined, signal))
+    const dead = new AbortController()
+    const die = (): void => dead.abort()
+    const { after } = parts.world
+    const line = AbortSignal.any([signal, dead.signal])
+    const cancel = after(TIMEOUT_MS, die)
+    const answer = await exchange(() => call('GET', paths.events, undefined, line))
+    cancel()
     if (answer.kind === 'ok' && answer.value.body) {
       listener.opened()
-      await readEventStream(answer.value.body, (name, data) => {
+      const chunks = untilSilent(answer.value.body, STREAM_TIMES.silence, after, die)
+      await readEventStream(chunks, (name, data) => {
         if (name === 'poke') listener.poke()
         if (name === 'presence') listener.presence(presenceOf(data))
       }).catch(() => undefined)
