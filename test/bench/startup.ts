@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measurement } from './lib/measurement'
-import { measureStart, type Program, prepare, type Start } from './startup/measure'
+import type { Program } from './lib/program'
+import { measureStart, prepare, type Start } from './startup/measure'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, runs: { type: 'string', default: '9' }, keep: { type: 'string' } },

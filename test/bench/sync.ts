@@ -10,6 +10,7 @@ import { clicks } from './sync/click'
 import { startMock } from './sync/mock'
 import { catchUp } from './sync/offline'
 import { insertAll, pullAll } from './sync/pull'
+import { clicksToScreen } from './sync/screen'
 
 const { values } = parseArgs({
   options: {
@@ -87,10 +88,15 @@ async function measureClicks(): Promise<void> {
   const mock = await startMock(ROOT, sub('helsenorge-clicks'), 'demo')
   try {
     const { ours, floors } = await clicks(mock, sub('other-desk'), 100)
-    // the picture on the screen follows within two frames; it is not in these figures
     say(
       measurement('sync.clickToOtherDesk.p50', 'ms', ours, floors, 0.5),
       measurement('sync.clickToOtherDesk.p99', 'ms', ours, floors, 0.99),
+    )
+    const screen = await clicksToScreen(ROOT, mock, sub('screen'), 100)
+    say(
+      measurement('sync.clickToOtherScreen.p50', 'ms', screen.ours, screen.floors, 0.5),
+      measurement('sync.clickToOtherScreen.p99', 'ms', screen.ours, screen.floors, 0.99),
+      measurement('sync.coreMemory', 'MiB', [screen.coreMemory], []),
     )
   } finally {
     await mock.stop()
