@@ -120,7 +120,7 @@ export const appointments = defineTable(
   }),
   {
     indexes: [
-      ['calendarId', 'startsAt'],
+      ['calendarId', 'startsAt', 'endsAt'],
       ['patientId', 'startsAt'],
     ],
     copy: { by: 'startsAt' },

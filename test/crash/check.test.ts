@@ -288,7 +288,7 @@ describe('the look into the files finds', () => {
           db.unsafeMode(true)
           db.pragma('writable_schema = on')
           db.exec(
-            `update sqlite_schema set sql = replace(sql, '"startsAt"', '"endsAt"') where name = 'appointment_calendarId_startsAt'`,
+            `update sqlite_schema set sql = replace(sql, '"startsAt"', '"bookedAt"') where name = 'appointment_calendarId_startsAt_endsAt'`,
           )
         },
       },

@@ -161,7 +161,7 @@ describe('the doctor', () => {
     ['a file of a newer program', 'pragma user_version = 99', ['bad cache-version']],
     [
       'an index that does not fit its table',
-      `pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '"startsAt"', '"endsAt"') where name = 'appointment_calendarId_startsAt'`,
+      `pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '"startsAt"', '"bookedAt"') where name = 'appointment_calendarId_startsAt_endsAt'`,
       ['bad cache-integrity'],
     ],
   ])('finds %s', async (_what, cache, expected) => {

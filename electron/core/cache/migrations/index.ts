@@ -5,6 +5,7 @@ import { copiesAndRestores002 } from './002-copies-and-restores'
 import { sealedBlobs003 } from './003-sealed-blobs'
 import { attention004 } from './004-attention'
 import { syncLog005 } from './005-sync-log'
+import { endsInIndex006 } from './006-ends-in-index'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, sql: sealedBlobs003 },
   { version: 4, sql: attention004 },
   { version: 5, sql: syncLog005 },
+  { version: 6, sql: endsInIndex006 },
 ]

@@ -74,12 +74,12 @@ export const copyColumns = (table: Table): string[] =>
 
 /** Name and text of every index of a row table. */
 export const indexTexts = (table: Table): { name: string; sql: string }[] => [
-  {
-    name: feedIndex(table),
-    sql: `create index if not exists ${quote(feedIndex(table))} on ${quote(table.name)} (clinic_id, clock)`,
-  },
   ...(table.synced
     ? [
+        {
+          name: feedIndex(table),
+          sql: `create index if not exists ${quote(feedIndex(table))} on ${quote(table.name)} (clinic_id, clock)`,
+        },
         {
           name: copyIndex(table),
           sql: `create index if not exists ${quote(copyIndex(table))} on ${quote(table.name)} (${copyColumns(table).join(', ')})`,
