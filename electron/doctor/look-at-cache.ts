@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cookie as cookieShape } from '@shared/protocol'
-import type { Instant } from '@shared/time/instant'
+import { DAY, type Instant } from '@shared/time/instant'
 import { getMeta, getNumber } from '../core/cache/meta'
 import { migrations } from '../core/cache/migrations'
 import { CacheProblem } from '../core/db/cache-problem'
@@ -10,7 +10,6 @@ import { bad, counted, type Finding, guarded, note, ok, warn } from './finding'
 import { lookAtFile } from './look-at-file'
 import { lookAtOwnWork } from './look-at-own-work'
 
-const DAY = 24 * 60 * 60_000
 export const RESCUE =
   'Save what was never sent with --rescue FILE, then move the file away and start Klinikk: everything else comes again from HelseNorge.'
 const REBUILD = 'Open Settings, Synchronisation in Klinikk and rebuild the cache: what waits is kept.'

@@ -1,10 +1,9 @@
 import { commands } from '@shared/contract'
-import type { Instant } from '@shared/time/instant'
+import { DAY, type Instant } from '@shared/time/instant'
 import { getNumber } from '../core/cache/meta'
 import type { ReadableDb } from '../core/db/open'
 import { bad, counted, type Finding, guarded, note, ok, warn } from './finding'
 
-const DAY = 24 * 60 * 60_000
 const VENDOR = 'Save it with --rescue FILE and send the log (--log FILE) to the vendor before anything else is done.'
 const STANDING = 'Open Klinikk with HelseNorge in reach; nothing is lost meanwhile.'
 

@@ -14,3 +14,5 @@ export type LocalTime = z.infer<typeof localTime>
 
 export const MINUTE = 60_000
 export const HOUR = 3_600_000
+/** Of 24 hours; a Norwegian day may have 23 or 25 (`addDays`). */
+export const DAY = 24 * HOUR

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { type Appointment, appointments } from '@shared/calendar/model'
-import { notifications } from '@shared/citizen/model'
+import { type Notification, notifications } from '@shared/citizen/model'
 import {
   PROTOCOL_VERSION,
   type PullAnswer,
@@ -97,10 +97,13 @@ export function makeServer(parts: {
   let backedUp: { log: Carried[] } | undefined
   let histories = 0
   const pokes = new Set<() => void>()
+  /** notifications as they stood after the last commit looked at: several commits reach the disk together, so the store is ahead of that */
+  let told: Map<string, Notification> | undefined
 
   const kill = (): void => {
     store?.close()
     store = undefined
+    told = undefined
     armed = undefined
     pokes.clear()
     parts.died()
@@ -124,6 +127,10 @@ export function makeServer(parts: {
     keep: (value: T) => boolean = () => true,
   ): Promise<Written<T>> => {
     const own = open()
+    if (told === undefined) {
+      const rows = await own.read((tx) => tx.list(notifications, { where: {} }))
+      told ??= new Map(rows.map((row) => [row.id, row]))
+    }
     let carried: Carried[] = []
     const refused = new Set<string>()
     const lies = fault.forgets?.(chance) === true
@@ -167,10 +174,15 @@ export function makeServer(parts: {
 
   /** SY21 and SY22, at every commit. */
   async function check(own: Store, { changes }: Written<unknown>): Promise<void> {
-    const told = changes.filter(({ table, before }) => table === notifications && !before)
-    counts.notifications += told.length
+    const fresh = changes.filter(({ table, before }) => table === notifications && !before)
+    counts.notifications += fresh.length
     counts.takenBack += changes.filter(({ table, after }) => table === notifications && !after).length
-    const standing = await own.read((tx) => tx.list(notifications, { where: {} }))
+    for (const { table, id, after } of changes) {
+      if (table !== notifications) continue
+      if (after) told?.set(id, after as Notification)
+      else told?.delete(id)
+    }
+    const standing = [...(told?.values() ?? [])]
     checkTold(changes, time.now(), (subjectId) => standing.filter((one) => one.subjectId === subjectId))
     for (const { table, after } of changes) {
       if (table !== appointments || !after) continue

@@ -145,4 +145,45 @@ describe('a HelseNorge that was put back from a backup', () => {
     await other.synced()
     expect(await other.calendar()).toEqual(['four', 'one', 'three', 'two'])
   })
+
+  test.each([
+    ['soon after', 1],
+    ['after much more work', 55],
+  ])(
+    '[SY7 SY30] a cache put back %s still gets the card of a booking that was refused meanwhile',
+    async (_when, more) => {
+      const server = await helsenorgeWithBackups()
+      const first = await aDesk(server.url)
+      await first.synced()
+      await server.stop()
+      await first.book('mine', '08:00')
+      await first.close()
+      const image = tempDir()
+      cpSync(first.dataDir, image, { recursive: true })
+      await server.start()
+      const other = await aDesk(server.url)
+      await other.synced()
+      await other.book('theirs', '08:00')
+      await other.synced()
+      const later = await aDesk(server.url, first.dataDir)
+      await later.until(async () => (await later.cards()).length === 1)
+      for (let i = 0; i < more; i += 1)
+        await later.submit('note.save', {
+          id: `note-${i}`,
+          patientId: 'patient-solberg',
+          body: 'Notat',
+          icpc: [],
+          contactType: 'note',
+          occurredAt: Date.now(),
+        })
+      await later.synced()
+      await later.close()
+      const back = await aDesk(server.url, image)
+      await back.book('new', '09:00')
+      await back.until(async () => (await back.calendar()).includes('new') && (await back.cards()).length > 0)
+      await back.synced()
+      expect(await back.calendar()).toEqual(['new', 'theirs'])
+      expect(await back.cards()).toMatchObject([['slot-taken', 'mine']])
+    },
+  )
 })

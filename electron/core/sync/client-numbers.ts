@@ -1,7 +1,9 @@
-import type { PullAnswer } from '@shared/protocol'
+import type { PullAnswer, Rejection } from '@shared/protocol'
 import type { Instant } from '@shared/time/instant'
 import { getNumber, setMeta } from '../cache/meta'
 import type { WritableDb } from '../db/open'
+import { keepRejection } from './keep-rejection'
+import { nextCardNumber } from './next-card-number'
 
 /**
  * Takes a new client id and numbers everything that waits anew from 1, in its order: for a HelseNorge that has forgotten numbers it had acknowledged (SY26), and
@@ -22,9 +24,16 @@ export function takeNewClientId(db: WritableDb, clientId: string): void {
 
 /**
  * HelseNorge says that numbers given here were given to other commands before: this cache was put back from an older copy of itself (SY30).
- * @param doneUntil those up to it are known to be this very cache's, and carried out: the pull brings what came of them
+ * @param doneUntil those up to it are known to be this very cache's, and carried out or refused: the pull brings what was done
+ * @param refusals of this client as HelseNorge still knows them: those of its own become cards (SY7)
  */
-export function giveNumbersUp(db: WritableDb, doneUntil: number, clientId: string): void {
+export function giveNumbersUp(
+  db: WritableDb,
+  doneUntil: number,
+  refusals: readonly Rejection[],
+  clientId: string,
+): void {
+  for (const refusal of refusals) if (refusal.mutationId <= doneUntil) keepRejection(db, refusal, new Set())
   db.run('delete from "outbox" where "mutationId" <= ?', [doneUntil])
   takeNewClientId(db, clientId)
 }
@@ -48,10 +57,6 @@ export function cardsForForgotten(db: WritableDb, until: number, now: Instant): 
     )
   }
 }
-
-/** Cards are numbered on their own: a new client id gives the same mutation numbers again. */
-export const nextCardNumber = (db: WritableDb): number =>
-  (db.get<{ last: number | null }>('select max("mutationId") as "last" from "rejection"')?.last ?? 0) + 1
 
 /** Whether HelseNorge's last number of this client shows that it has forgotten some, or that somebody else has counted under this id. */
 export function standingOfNumbers(

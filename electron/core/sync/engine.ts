@@ -131,11 +131,30 @@ export function makeEngine(parts: EngineParts): Engine {
       ? { type: 'refused', code: exchange.code, random: world.random() }
       : { type: 'failed', random: world.random() }
 
-  /** @param doneUntil those up to it are carried out */
-  const newNumbers = async (doneUntil: number): Promise<void> => {
-    await writer.transaction((write) => giveNumbersUp(write, doneUntil, world.uuid()))
+  const ask = (from: Cookie | null): Asked => ({
+    from,
+    as: clientId(),
+    answer: transport.pull({
+      protocol: PROTOCOL_VERSION,
+      clientId: clientId(),
+      cookie: from,
+      rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
+      limit: countWaiting(db) > MANY ? LARGE_PAGE : PULL_PAGE,
+    }),
+  })
+
+  /**
+   * Refusals that this copy of the cache never received are asked for first: without them what was typed would be gone.
+   * @param doneUntil those up to it are carried out or refused
+   * @returns why it could not be done
+   */
+  const newNumbers = async (doneUntil: number): Promise<LoopEvent | undefined> => {
+    const told = await ask(storedCookie(db)).answer
+    if (told.kind !== 'ok') return failure(told)
+    await writer.transaction((write) => giveNumbersUp(write, doneUntil, told.value.rejections, world.uuid()))
     pushedUntil = 0
-    parts.changed(new Set(['outbox']))
+    parts.changed(new Set(['outbox', 'rejection']))
+    return undefined
   }
 
   const push = async (): Promise<LoopEvent> => {
@@ -149,8 +168,7 @@ export function makeEngine(parts: EngineParts): Engine {
       const { lastMutationId } = answer.value
       if (lastMutationId >= getNumber(db, 'nextMutationId', 1)) {
         // numbers never given here: somebody has counted on from an older copy of this cache, or this is one (SY30)
-        await newNumbers(mutations.at(-1)?.id ?? 0)
-        return { type: 'pushed', more: true }
+        return (await newNumbers(mutations.at(-1)?.id ?? 0)) ?? { type: 'pushed', more: true }
       }
       // never past what was sent: a number that HelseNorge has beyond may have been another command's
       pushedUntil = Math.max(pushedUntil, Math.min(lastMutationId, mutations.at(-1)?.id ?? 0))
@@ -162,24 +180,14 @@ export function makeEngine(parts: EngineParts): Engine {
       return { type: 'nothing-to-push' }
     }
     if (answer.kind === 'refused' && answer.code === 'client-copied') {
-      await newNumbers(Number(answer.data['doneUntil'] ?? 0))
+      const failed = await newNumbers(Number(answer.data['doneUntil'] ?? 0))
+      if (failed) return failed
     }
     // the pull tells which numbers HelseNorge knows, and sets ours right
     if (answer.kind === 'refused' && NUMBERS.has(answer.code)) return { type: 'numbers-wrong', random: world.random() }
     return failure(answer)
   }
 
-  const ask = (from: Cookie | null): Asked => ({
-    from,
-    as: clientId(),
-    answer: transport.pull({
-      protocol: PROTOCOL_VERSION,
-      clientId: clientId(),
-      cookie: from,
-      rejectionsUntil: getNumber(db, 'rejectionsUntil', 0),
-      limit: countWaiting(db) > MANY ? LARGE_PAGE : PULL_PAGE,
-    }),
-  })
   /** The next page of the same copy comes while this one is taken in. Never of a later clock: HelseNorge would take the cookie as kept (SY23, SY30). */
   const askAhead = (from: Cookie | null, { more, cookie }: PullAnswer): Asked | undefined =>
     more && isSameCopy(from, cookie) && !loop.paused && !stopped ? ask(cookie) : undefined

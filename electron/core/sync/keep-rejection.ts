@@ -3,7 +3,7 @@ import type { RefusalData } from '@shared/result'
 import { getNumber, setMeta } from '../cache/meta'
 import { ownJson } from '../db/json'
 import type { WritableDb } from '../db/open'
-import { nextCardNumber } from './client-numbers'
+import { nextCardNumber } from './next-card-number'
 
 type Args = Readonly<Record<string, unknown>>
 

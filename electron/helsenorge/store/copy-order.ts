@@ -1,9 +1,7 @@
 import type { Table } from '@shared/table'
 import { syncedTables } from '@shared/tables'
-import type { Instant } from '@shared/time/instant'
+import { DAY, type Instant } from '@shared/time/instant'
 import { z } from 'zod'
-
-const DAY = 24 * 60 * 60_000
 
 /** One reading of a copy: the rows of a table, all of them or those dated `[from, to)`; null = without end. */
 export interface Stage {

@@ -1,4 +1,5 @@
 import { type Mutation, type Rejection, rejection } from '@shared/protocol'
+import { DAY, type Instant } from '@shared/time/instant'
 import { z } from 'zod'
 import { HttpProblem } from '../http/problem'
 import type { ReadTx, StoreTx } from '../store/store'
@@ -70,11 +71,15 @@ export async function rejectionsBetween(
 /** Entries forgotten at once; more than come between two times. */
 const MOST_TIDIED = 100
 
-/** Forgets what the client has: ledger before its cookie, numbers acknowledged by then, refusals it received. */
+/** Refusals are told again for so long: a cache that is put back from an older copy may not have received them (SY7, SY30). */
+const REFUSALS_KEPT = 30 * DAY
+
+/** Forgets what the client has: ledger before its cookie, numbers acknowledged by then, and refusals it received long ago. */
 export async function tidy(
   tx: StoreTx,
   clientId: string,
   has: { clock: number; rejectionsUntil: number },
+  now: Instant,
 ): Promise<void> {
   const ledger = ledgerOf(clientId)
   const standing = await tx.lastValue(ledger, pad(has.clock))
@@ -82,13 +87,21 @@ export async function tidy(
     if (!standing || key >= standing.key) break
     await tx.deleteValue(ledger, key)
   }
-  await forget(tx, rejectionsOf(clientId), has.rejectionsUntil)
+  await forget(tx, rejectionsOf(clientId), has.rejectionsUntil, (value) => refusedAt(value) < now - REFUSALS_KEPT)
   await forget(tx, numbersOf(clientId), Number(standing?.value ?? 0))
 }
 
-async function forget(tx: StoreTx, space: string, upTo: number): Promise<void> {
-  for (const { key } of await tx.listValues(space, { limit: MOST_TIDIED })) {
-    if (key > pad(upTo)) break
+const refusedAt = (value: string): Instant => rejection.parse(JSON.parse(value)).at
+
+/** From the oldest on, as long as they may go. */
+async function forget(
+  tx: StoreTx,
+  space: string,
+  upTo: number,
+  may: (value: string) => boolean = () => true,
+): Promise<void> {
+  for (const { key, value } of await tx.listValues(space, { limit: MOST_TIDIED })) {
+    if (key > pad(upTo) || !may(value)) break
     await tx.deleteValue(space, key)
   }
 }

@@ -105,7 +105,7 @@ async function one(
       await putRejection(tx, clientId, { mutationId: mutation.id, code: outcome.code, data: outcome.data, at: now })
     await advance(tx, clientId, mutation)
     const standing = standings.of(clientId)
-    if (standing && mutation.id % TIDY_EVERY === 0) await tidy(tx, clientId, standing)
+    if (standing && mutation.id % TIDY_EVERY === 0) await tidy(tx, clientId, standing, now)
     return { last: mutation.id, found: 'done' }
   })
   if (value.found === 'done') return value.last

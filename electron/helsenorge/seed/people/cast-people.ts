@@ -1,5 +1,5 @@
 import { type Prescription, prescriptions, type Relation } from '@shared/patient/model'
-import { HOUR, type Instant, type LocalDate } from '@shared/time/instant'
+import { DAY, type Instant, type LocalDate } from '@shared/time/instant'
 import { addDays, ageOn, dateOf } from '@shared/time/oslo'
 import { type CastMember, cast, castRelations } from '../cast'
 import { type Drug, TREATMENTS } from '../content/drugs'
@@ -10,8 +10,6 @@ import { CLINIC_ID } from '../setup/people-of-the-clinic'
 import { emailOf, SHIELDED, somePhone } from './addresses'
 import type { MakeNationalId } from './national-ids'
 import type { Person } from './person'
-
-const DAY = 24 * HOUR
 
 /** A birthday so many years and days before today. */
 function birthDateOf(member: CastMember, today: LocalDate): LocalDate {

@@ -1,6 +1,6 @@
 import type { Patient, Prescription } from '@shared/patient/model'
 import { prescriptions } from '@shared/patient/model'
-import { HOUR, type Instant, MINUTE } from '@shared/time/instant'
+import { DAY, type Instant, MINUTE } from '@shared/time/instant'
 import {
   type Drug,
   ILLNESSES,
@@ -53,7 +53,6 @@ export function specialNeedsOf(prng: Prng, age: number, newcomer: boolean): Pati
   return prng.chance(age > 75 ? 0.08 : 0.01) ? prng.pick(SPECIAL_NEEDS) : null
 }
 
-const DAY = 24 * HOUR
 const validFrom = (prescribedAt: Instant, validDays: number) => ({
   prescribedAt,
   expiresAt: prescribedAt + validDays * DAY,

@@ -1,6 +1,5 @@
 import type { Patient } from '@shared/patient/model'
-import type { Instant } from '@shared/time/instant'
-import { HOUR } from '@shared/time/instant'
+import { DAY, type Instant } from '@shared/time/instant'
 import type { Prng } from '../lib/prng'
 
 export type Reach = Pick<
@@ -8,7 +7,6 @@ export type Reach = Pick<
   'digitallyActive' | 'consent' | 'contactConfirmedAt' | 'emergencyBlocked' | 'youthConsent'
 >
 
-const DAY = 24 * HOUR
 export const ABSENT: Reach = {
   digitallyActive: false,
   consent: 'none',
