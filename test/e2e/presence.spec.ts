@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { expectSynced, openView } from '../support/desk'
+import { activatePatient, expectSynced, openView } from '../support/desk'
 import { launch, type Workstation } from '../support/launch'
 import { type Standalone, startStandalone } from '../support/standalone'
 
@@ -102,4 +102,35 @@ test('the same person at another workstation is called so, and never a colleague
   await rows(again.window).first().click()
   await rows(mine.window).first().click()
   await expect(thread(mine.window).getByText('Du har dette åpent på en annen maskin')).toBeVisible()
+})
+
+test('a time that a colleague is booking is marked in the grid before it is booked', async () => {
+  const [mine] = desks
+  const again = desks.at(-1)
+  if (!mine || !again) throw new Error('two workstations were started')
+  const mark = mine.window.locator('.grid-mark')
+  for (const { window } of [mine, again]) {
+    await openView(window, 'Kalender')
+    await window.getByRole('button', { name: 'I dag' }).click()
+  }
+  await activatePatient(again.window, 'Maria Lunde', 'Lunde, Maria')
+  await again.window.getByRole('button', { name: 'Ny time' }).click()
+  const dialog = again.window.getByRole('dialog', { name: 'Ny time' })
+  const startsAt = await dialog
+    .getByRole('button', { name: /\d\d:\d\d/ })
+    .first()
+    .textContent()
+  await dialog
+    .getByRole('button', { name: /\d\d:\d\d/ })
+    .first()
+    .click()
+  const showsIt = async (): Promise<number> => {
+    const here = await mark.count()
+    if (here === 0) await mine.window.getByRole('button', { name: 'Neste uke' }).click()
+    return here
+  }
+  await expect.poll(showsIt, { message: `the time ${startsAt} is marked` }).toBe(1)
+  await expect(mark).toContainText('på en annen maskin')
+  await again.window.keyboard.press('Escape')
+  await expect(mark).toHaveCount(0)
 })

@@ -62,7 +62,8 @@ test('[SY19] a workstation whose stream has gone silent opens another by itself'
   const { url } = await startTestHelsenorge({ clock, heartbeatMs: 3_600_000 })
   const fetched = vi.spyOn(globalThis, 'fetch')
   onTestFinished(() => fetched.mockRestore())
-  const streams = (): number => fetched.mock.calls.filter(([to]) => String(to).endsWith(paths.events)).length
+  const streams = (): number =>
+    fetched.mock.calls.filter(([to]) => typeof to === 'string' && to.endsWith(paths.events)).length
   const core = await openCore({
     dataDir: tempDir(),
     address: Promise.resolve({ helsenorgeUrl: url, activationCode: ACTIVATION_CODE }),
