@@ -31,6 +31,7 @@ import { attentionList, restoreAttention, settleAttention } from './sync/attenti
 import { rebuildCache, supportLog, syncDiagnostics, syncStorage } from './sync/diagnostics'
 import { lostRows, settleLost } from './sync/lost'
 import { draftText, pauseCopy, saveDraft, syncNow, syncStateQuery, uploadList, waitingChanges } from './sync/queries'
+import { orderFaults, trainingFaults } from './training/faults'
 
 /** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
 export const commands = {
@@ -79,6 +80,7 @@ export const queries = {
   'attention.list': attentionList,
   'sync.lost': lostRows,
   'draft.get': draftText,
+  'training.faults': trainingFaults,
 } as const
 
 export const locals = {
@@ -92,6 +94,7 @@ export const locals = {
   'draft.save': saveDraft,
   'file.hold': holdFile,
   'presence.set': setPresence,
+  'training.order': orderFaults,
 } as const
 
 export type Commands = typeof commands

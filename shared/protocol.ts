@@ -136,6 +136,8 @@ export const paths = {
   blob: '/sync/v1/blobs/:sha256',
   /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
   upload: '/sync/v1/uploads/:sha256',
+  /** for training and tests: GET what is ordered, POST another order */
+  faults: '/training/v1/faults',
 } as const
 
 /** The event streams, ms. `heartbeat`: between two signs of life of HelseNorge; `silence`: after which who listens takes the line for dead. */

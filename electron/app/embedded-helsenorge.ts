@@ -51,7 +51,16 @@ export async function startEmbeddedHelsenorge(options: {
   const { startHelsenorge } = await import('../helsenorge/server')
   const activationCode = config.activationCode ?? freshActivationCode()
   const listen = (port: number) =>
-    startHelsenorge({ dataDir, port, host: '127.0.0.1', portalDir, clock: now, activationCode, demo: null })
+    startHelsenorge({
+      dataDir,
+      port,
+      host: '127.0.0.1',
+      portalDir,
+      clock: now,
+      activationCode,
+      demo: null,
+      training: true,
+    })
   try {
     return await listen(config.port ?? PREFERRED_PORT)
   } catch (error) {

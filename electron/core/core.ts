@@ -23,8 +23,9 @@ import { makeEngine } from './sync/engine'
 import { httpTransport } from './sync/http-transport'
 import { identityOf } from './sync/identity'
 import { makeSyncLog } from './sync/sync-log'
-import type { PresenceTransport, Transport } from './sync/transport'
+import type { PresenceTransport, TrainingTransport, Transport } from './sync/transport'
 import { watchTransport } from './sync/watched-transport'
+import { askFaults, orderFaults } from './training/faults'
 
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
@@ -138,6 +139,7 @@ export async function openCore(parts: {
         syncState: engine.state(),
         blob,
         uploads: engine.uploads,
+        faults: () => askFaults(line),
         support: {
           diagnostics: () => diagnosticsOf({ db, world, engine, log, seen: seen(), helsenorgeUrl }),
           storage: () => storageOf(db, file),
@@ -157,6 +159,7 @@ export async function openCore(parts: {
         presence.set(window, (args as LocalArgs<'presence.set'>).open)
         return ok()
       }
+      if (name === 'training.order') return orderFaults(line, args as LocalArgs<'training.order'>)
       if (name === 'sync.now') engine.tryNow()
       const handler = localHandlers[name satisfies KeptLocal] as (
         db: WritableDb,
@@ -189,7 +192,8 @@ export async function openCore(parts: {
 }
 
 /** Until the address is known nothing is reachable, and nobody is told to wait. */
-function lazyTransport(ready: Promise<Transport & PresenceTransport>): Transport & PresenceTransport {
+type Line = Transport & PresenceTransport & TrainingTransport
+function lazyTransport(ready: Promise<Line>): Line {
   return {
     push: async (request) => (await ready).push(request),
     pull: async (request) => (await ready).pull(request),
@@ -197,6 +201,8 @@ function lazyTransport(ready: Promise<Transport & PresenceTransport>): Transport
     uploadState: async (sha256, signal) => (await ready).uploadState(sha256, signal),
     uploadPart: async (part, signal) => (await ready).uploadPart(part, signal),
     announce: async (request) => (await ready).announce(request),
+    faults: async () => (await ready).faults(),
+    orderFaults: async (order) => (await ready).orderFaults(order),
     listen: (listener) => {
       let close = (): void => undefined
       let closed = false

@@ -5,6 +5,7 @@ export const USAGE = `HelseNorge alone (test environment).
   --port P               port to answer on (default 8787, 0 = any free one)
   --data DIR             folder of its own (default helsenorge-data)
   --demo VARIANT         fills an empty folder: demo, small, large or none (default demo)
+  --training             workstations may order faults: slow, lost, doubled, refused
   --activation-code C    what workstations register with, 8 to 100 characters (default: a new one at each start)`
 
 export interface Arguments {
@@ -12,6 +13,7 @@ export interface Arguments {
   readonly dataDir: string
   readonly demo: Variant | null
   readonly activationCode: string | null
+  readonly training: boolean
 }
 /** What the command line asks for; `help`, or the one sentence that says what is wrong with it. */
 export type Parsed =
@@ -37,7 +39,13 @@ export function parseArguments(argv: readonly string[]): Parsed {
     return wrong('--activation-code must have 8 to 100 characters.')
   return {
     kind: 'start',
-    arguments: { port: Number(port), dataDir: data, demo: variant, activationCode: code ?? null },
+    arguments: {
+      port: Number(port),
+      dataDir: data,
+      demo: variant,
+      activationCode: code ?? null,
+      training: values.training ?? false,
+    },
   }
 }
 
@@ -46,7 +54,14 @@ function read(argv: readonly string[]) {
     const text = { type: 'string' } as const
     return parseArgs({
       args: [...argv],
-      options: { port: text, data: text, demo: text, 'activation-code': text, help: { type: 'boolean', short: 'h' } },
+      options: {
+        port: text,
+        data: text,
+        demo: text,
+        'activation-code': text,
+        training: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
       strict: true,
       allowPositionals: false,
     }).values

@@ -4,3 +4,6 @@ import type { Instant } from '@shared/time/instant'
 export type Clock = () => Instant
 
 export const systemClock: Clock = () => Date.now()
+
+/** Milliseconds that only go on, whatever is done to the clock: for what lasts, never for what is stamped. */
+export const elapsed = (): number => performance.now()

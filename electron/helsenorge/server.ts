@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { authenticateCitizen } from './citizen/authenticate-citizen'
 import { createCitizenStreams } from './citizen/events'
 import { citizenRoutes } from './citizen/routes'
-import type { Clock } from './clock'
+import { type Clock, elapsed } from './clock'
 import { createCommits } from './commands/commits'
 import { createAccessTokens } from './connect/access-token'
 import { authenticateWorkstation } from './connect/authenticate-workstation'
@@ -21,7 +21,7 @@ import { openApiRoute } from './http/openapi'
 import { registerRoute } from './http/register'
 import type { Route } from './http/route'
 import { addPortal } from './http/static-portal'
-import { freshActivationCode } from './ids'
+import { freshActivationCode, freshId } from './ids'
 import { watchDue } from './notifications/due'
 import { openFilledStore } from './open-filled-store'
 import type { Variant } from './seed/variants'
@@ -33,6 +33,9 @@ import { createPresence, presenceRoute } from './sync/presence'
 import { pullRoute } from './sync/pull'
 import { pushRoute } from './sync/push'
 import { createStandings } from './sync/standings'
+import { addFaults } from './training/add-faults'
+import { createFaultBoard } from './training/fault-board'
+import { faultRoutes } from './training/fault-routes'
 import { uploadRoutes } from './uploads/routes'
 import { forgetOld } from './uploads/tidy'
 
@@ -52,8 +55,10 @@ export interface HelsenorgeOptions {
   /** @param part 0 to 1 while the demo clinic is being made */
   readonly onProgress?: (part: number) => void
   readonly log?: Log
-  /** pause between two heartbeats of an event stream, ms; 15 s unless said otherwise */
+  /** pause between two heartbeats of an event stream, ms; 4 s unless said otherwise */
   readonly heartbeatMs?: number
+  /** may workstations order faults? Only where nobody's real work is done */
+  readonly training?: boolean
 }
 
 export interface Helsenorge {
@@ -117,7 +122,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
 async function addRoutes(
   app: FastifyInstance,
   services: Services,
-  { portalDir }: HelsenorgeOptions,
+  { portalDir, training = false }: HelsenorgeOptions,
 ): Promise<() => void> {
   const { clock } = services
   const parts: TokenParts = {
@@ -132,6 +137,8 @@ async function addRoutes(
   const citizenStreams = createCitizenStreams(services)
   const due = watchDue(services, citizenStreams.wake)
   await app.register(cookie)
+  const faults = createFaultBoard(elapsed)
+  if (training) addFaults(app, faults, freshId())
   const routes: Route[] = [
     healthRoute(),
     registerWorkstationRoute(services),
@@ -143,6 +150,7 @@ async function addRoutes(
     blobRoute(services),
     ...uploadRoutes(services, 'workstation', paths.upload, ({ clinicId }) => ({ kind: 'clinic', clinicId })),
     ...citizenRoutes(services, citizenStreams),
+    ...faultRoutes(faults, training),
   ]
   const authenticate = {
     public: async () => null,

@@ -14,14 +14,15 @@ describe('the command line of HelseNorge alone', () => {
   test('without arguments: port 8787, a folder beside where one stands, the demo clinic, a new activation code', () => {
     expect(parseArguments([])).toEqual({
       kind: 'start',
-      arguments: { port: 8787, dataDir: 'helsenorge-data', demo: 'demo', activationCode: null },
+      arguments: { port: 8787, dataDir: 'helsenorge-data', demo: 'demo', activationCode: null, training: false },
     })
   })
 
   test('what is asked for is what one gets', () => {
-    expect(parseArguments(['--port', '0', '--data=x', '--demo', 'none', '--activation-code', 'CODE-1234'])).toEqual({
+    const wanted = ['--port', '0', '--data=x', '--demo', 'none', '--activation-code', 'CODE-1234', '--training']
+    expect(parseArguments(wanted)).toEqual({
       kind: 'start',
-      arguments: { port: 0, dataDir: 'x', demo: null, activationCode: 'CODE-1234' },
+      arguments: { port: 0, dataDir: 'x', demo: null, activationCode: 'CODE-1234', training: true },
     })
     expect(parseArguments(['--help'])).toEqual({ kind: 'help' })
   })

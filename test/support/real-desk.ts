@@ -8,7 +8,7 @@ import { ACTIVATION_CODE, filledFolder } from './helsenorge'
 import { tempDir } from './temp-dir'
 
 /** A real HelseNorge on a real port with real files and the clock of this machine, that can be stopped and started. */
-export async function realHelsenorge(rows: readonly Rows[]) {
+export async function realHelsenorge(rows: readonly Rows[], { training = false } = {}) {
   const dataDir = await filledFolder(rows)
   const defects: unknown[] = []
   const start = (port: number) =>
@@ -19,6 +19,7 @@ export async function realHelsenorge(rows: readonly Rows[]) {
       clock: realWorld.now,
       activationCode: ACTIVATION_CODE,
       demo: null,
+      training,
       log: { defect: (...what) => defects.push(...what) },
     })
   let server = await start(0)

@@ -7,8 +7,8 @@ import { pauseCopy } from '../sync/copy-pause'
 import { wantRebuild } from '../sync/rebuild'
 import { setMeta } from './meta'
 
-/** Acts that leave something in the cache; presence never does. */
-export type KeptLocal = Exclude<LocalName, 'presence.set'>
+/** Acts that leave something in the cache; presence and training never do. */
+export type KeptLocal = Exclude<LocalName, 'presence.set' | 'training.order'>
 
 type Handler<N extends KeptLocal> = (
   db: WritableDb,

@@ -1,6 +1,7 @@
 import { uploadState } from '@shared/inbox/send-bytes'
 import { PRESENCE_TIMES, type Presence } from '@shared/presence/model'
 import { paths, presenceEvent, pullAnswer, pushAnswer, STREAM_TIMES } from '@shared/protocol'
+import { faultsAnswer } from '@shared/training/faults'
 import { z } from 'zod'
 import type { World } from '../clock'
 import { type Enrolment, makeTokens, refusalOf } from './access-token'
@@ -8,7 +9,7 @@ import { dpopProof, makeSigner } from './dpop'
 import { readEventStream, untilSilent } from './event-stream'
 import { type EcJwk, newKey } from './identity'
 import { reasonClass } from './reason-class'
-import type { EventListener, Exchange, PresenceTransport, Transport } from './transport'
+import type { EventListener, Exchange, PresenceTransport, TrainingTransport, Transport } from './transport'
 
 const TIMEOUT_MS = 15_000
 const PULL_TIMEOUT_MS = 60_000
@@ -28,7 +29,7 @@ export async function httpTransport(parts: {
   key: EcJwk
   enrolment: Enrolment
   world: Pick<World, 'now' | 'uuid' | 'after'>
-}): Promise<Transport & PresenceTransport> {
+}): Promise<Transport & PresenceTransport & TrainingTransport> {
   const sign = await makeSigner(parts.key, parts.world.uuid)
   const proofSigner = await makeSigner(await newKey(), parts.world.uuid)
   const tokens = makeTokens({ ...parts, now: parts.world.now, sign, proofSigner })
@@ -108,6 +109,8 @@ export async function httpTransport(parts: {
         const answer = await call('POST', paths.presence, request, AbortSignal.timeout(PRESENCE_TIMES.beat))
         return answer.kind === 'ok' ? { kind: 'ok', value: null } : answer
       }),
+    faults: () => json('GET', paths.faults, undefined, faultsAnswer, TIMEOUT_MS),
+    orderFaults: (order) => json('POST', paths.faults, order, faultsAnswer, TIMEOUT_MS),
     listen: (listener) => {
       const end = new AbortController()
       void follow(listener, end.signal)

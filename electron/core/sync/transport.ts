@@ -2,6 +2,7 @@ import type { UploadState } from '@shared/inbox/send-bytes'
 import type { Presence } from '@shared/presence/model'
 import type { PresenceRequest, PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
+import type { FaultOrder, FaultsAnswer } from '@shared/training/faults'
 
 /**
  * What one exchange with HelseNorge came to. `unreachable`: no whole answer came (cut, timed out, 5xx): try again later, nothing is known.
@@ -46,4 +47,10 @@ export interface Transport {
 /** Beside the sync, never in its way: nothing waits for it. */
 export interface PresenceTransport {
   announce(request: PresenceRequest): Promise<Exchange<null>>
+}
+
+/** Faults on demand, for training: beside the sync as well. */
+export interface TrainingTransport {
+  faults(): Promise<Exchange<FaultsAnswer>>
+  orderFaults(order: FaultOrder): Promise<Exchange<FaultsAnswer>>
 }

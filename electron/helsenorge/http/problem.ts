@@ -33,6 +33,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'file-name': 'The name of the file pretends another kind than it is.',
   'file-missing': 'The bytes of a file that is named have not arrived: send them first.',
   'file-differs': 'A file that is named is not of the kind or size it is said to be.',
+  'closed-for-now': 'HelseNorge is closed for now: try again in a moment.',
+  'not-for-training': 'This HelseNorge was not started for training: start it with --training.',
   defect: 'HelseNorge failed; the fault is logged.',
 }
 const BY_STATUS: Readonly<Record<number, string>> = {

@@ -11,6 +11,7 @@ import type refusal from '../../../resources/locales/nb/refusal.json'
 import type settings from '../../../resources/locales/nb/settings.json'
 import type shell from '../../../resources/locales/nb/shell.json'
 import type sync from '../../../resources/locales/nb/sync.json'
+import type training from '../../../resources/locales/nb/training.json'
 
 export const languages = ['nb', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -28,6 +29,7 @@ interface Texts {
   settings: typeof settings
   shell: typeof shell
   sync: typeof sync
+  training: typeof training
 }
 declare module 'i18next' {
   interface CustomTypeOptions {

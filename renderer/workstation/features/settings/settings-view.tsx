@@ -6,36 +6,38 @@ import { About } from './about'
 import { GpServices } from './gp-services'
 import { SourceMarkerChoice } from './source-marker-choice'
 import { SyncPage } from './sync-page'
+import { TrainingPage } from './training-page'
 import './settings.css'
 
-/** What the clinic offers at HelseNorge, how the window looks, where the patient's page is; and apart from it how the sync stands. */
+const SECTIONS = [undefined, 'sync', 'training'] as const
+
+/** What the clinic offers at HelseNorge, how the window looks, where the patient's page is; apart from it how the sync stands, and practice. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'sync'])
-  const sync = useRoute().id === 'sync'
+  const { t } = useTranslation(['settings', 'sync', 'training'])
+  const route = useRoute()
+  const section = SECTIONS.find((id) => id === route.id)
+  const names = { sync: t('sync:title'), training: t('training:title') }
   return (
     <div className="settings">
       <header className="settings-head">
         <h1>{t('title')}</h1>
         <nav className="row" aria-label={t('sync:sections')}>
-          <button
-            type="button"
-            className="plain"
-            aria-current={sync ? undefined : 'page'}
-            onClick={() => go('settings')}
-          >
-            {t('sync:general')}
-          </button>
-          <button
-            type="button"
-            className="plain"
-            aria-current={sync ? 'page' : undefined}
-            onClick={() => go('settings', 'sync')}
-          >
-            {t('sync:title')}
-          </button>
+          {SECTIONS.map((id) => (
+            <button
+              key={id ?? 'general'}
+              type="button"
+              className="plain"
+              aria-current={section === id ? 'page' : undefined}
+              onClick={() => go('settings', id)}
+            >
+              {id === undefined ? t('sync:general') : names[id]}
+            </button>
+          ))}
         </nav>
       </header>
-      {sync ? <SyncPage /> : <General />}
+      {section === 'sync' && <SyncPage />}
+      {section === 'training' && <TrainingPage />}
+      {section === undefined && <General />}
     </div>
   )
 }

@@ -1,0 +1,23 @@
+import type { LocalArgs, QueryResult } from '@shared/contract'
+import { ok, type Result, refuse } from '@shared/result'
+import type { Exchange, TrainingTransport } from '../sync/transport'
+
+/** What HelseNorge says of its faults, or why it does not. */
+export async function askFaults(line: Pick<TrainingTransport, 'faults'>): Promise<QueryResult<'training.faults'>> {
+  const answer = await line.faults()
+  return answer.kind === 'ok'
+    ? { problem: null, faults: answer.value.faults }
+    : { problem: problemOf(answer), faults: [] }
+}
+
+/** Orders faults at HelseNorge; nothing of it is kept here. */
+export async function orderFaults(
+  line: Pick<TrainingTransport, 'orderFaults'>,
+  order: LocalArgs<'training.order'>,
+): Promise<Result<null>> {
+  const answer = await line.orderFaults(order)
+  return answer.kind === 'ok' ? ok() : refuse(problemOf(answer))
+}
+
+const problemOf = (answer: Exclude<Exchange<unknown>, { kind: 'ok' }>): string =>
+  answer.kind === 'refused' ? answer.code : 'helsenorge-away'
