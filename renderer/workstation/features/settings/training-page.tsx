@@ -7,6 +7,7 @@ import { useToast } from '../../app/toasts'
 import { useRefusalText } from '../../lib/refusal'
 import { useLocal } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
+import '../../ui/fields.css'
 import './training-page.css'
 
 /** While the page is open HelseNorge is asked so often, ms. */
@@ -55,12 +56,12 @@ function useOrder(done: () => void): (faults: Fault[]) => void {
   const send = useLocal('training.order')
   const toast = useToast()
   const refusal = useRefusalText()
-  return (faults) => {
-    void send({ faults }).then((answer) => {
-      if (!answer.ok) toast(refusal(answer), 'problem')
-      done()
-    })
+  const act = async (faults: Fault[]): Promise<void> => {
+    const answer = await send({ faults })
+    if (!answer.ok) toast(refusal(answer), 'problem')
+    done()
   }
+  return (faults) => void act(faults)
 }
 
 function StandingFaults({ faults, onEnd }: { faults: Standing; onEnd: () => void }) {
