@@ -109,6 +109,11 @@ export const bookingRequest = z.object({
   startsAt: instant,
   reason: z.string().trim().min(1).max(1000),
 })
+/** A time to be held while the reason is written. */
+export const holdRequest = z.object({ typeId: id, calendarId: id, startsAt: instant })
+/** Held until then, for the person logged in alone; the clinic's own desks may still take it. */
+export const heldTime = z.object({ until: instant })
+
 export const ownAppointment = z.object({
   id,
   typeName: z.string(),
@@ -208,6 +213,8 @@ export const citizenPaths = {
   bookableTypes: '/citizen/v1/for/:patientId/bookable-types',
   /** query: typeId, from (date), days (1-14) */
   freeTimes: '/citizen/v1/for/:patientId/free-times',
+  /** POST a time to hold it, DELETE to let it go */
+  hold: '/citizen/v1/for/:patientId/hold',
   appointments: '/citizen/v1/for/:patientId/appointments',
   cancelAppointment: '/citizen/v1/appointments/:id/cancel',
   dialogues: '/citizen/v1/for/:patientId/dialogues',

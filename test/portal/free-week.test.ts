@@ -52,7 +52,15 @@ describe('steps of booking', () => {
     mode: 'direct',
     video: false,
   } as const
-  const empty = { id: undefined, type: undefined, time: undefined, reason: '', lost: undefined, others: [] }
+  const empty = {
+    id: undefined,
+    type: undefined,
+    time: undefined,
+    reason: '',
+    heldUntil: undefined,
+    lost: undefined,
+    others: [],
+  }
 
   test('S8 S63 C7 type, then time, then a reason that is not blank, then the summary', () => {
     expect(furthest(empty)).toBe('type')

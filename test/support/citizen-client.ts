@@ -64,6 +64,8 @@ export function createCitizen(url: string, patientId: string) {
     types: (who = patientId) => get(fill(citizenPaths.bookableTypes, { patientId: who })),
     freeTimes: (query: Record<string, string>, who = patientId) =>
       get(fill(citizenPaths.freeTimes, { patientId: who }), query),
+    hold: (body: Record<string, unknown>, who = patientId) => post(fill(citizenPaths.hold, { patientId: who }), body),
+    release: (who = patientId) => send('DELETE', fill(citizenPaths.hold, { patientId: who })),
     appointments: (who = patientId) => get(fill(citizenPaths.appointments, { patientId: who })),
     book: (body: Record<string, unknown>, options: { key?: string } = {}, who = patientId) =>
       post(fill(citizenPaths.appointments, { patientId: who }), { ...mine, patientId: who, ...body }, options),

@@ -11,15 +11,12 @@ export async function logIn(page: Page, portalUrl: string, name: string): Promis
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Gå videre' }).click()
 
 /**
- * From the front page to the last look before booking, in the first week after this one that has times: what is left of this week depends on the hour
+ * From the front page to a chosen time, in the first week after this one that has times: what is left of this week depends on the hour
  * the test runs.
  * @param wish.nth which of the free times of that week's first day
  * @returns when the chosen time begins
  */
-export async function prepareBooking(
-  page: Page,
-  wish: { type: string; reason: string; nth?: number },
-): Promise<number> {
+export async function chooseTime(page: Page, wish: { type: string; nth?: number }): Promise<number> {
   await page.getByRole('link', { name: /^Bestill time/ }).click()
   await page.getByRole('radio', { name: new RegExp(`^${wish.type}`) }).check({ force: true })
   await next(page)
@@ -31,8 +28,17 @@ export async function prepareBooking(
   }
   const time = times.nth(wish.nth ?? 0)
   await time.check({ force: true })
-  const startsAt = Number((await time.getAttribute('id'))?.replace('time-', ''))
+  return Number((await time.getAttribute('id'))?.replace('time-', ''))
+}
+
+/** To the last look before booking. @returns when the chosen time begins */
+export async function prepareBooking(
+  page: Page,
+  wish: { type: string; reason: string; nth?: number },
+): Promise<number> {
+  const startsAt = await chooseTime(page, wish)
   await next(page)
+  await expect(page.getByText(/holdes av for deg til \d\d:\d\d/)).toBeVisible()
   await page.getByLabel('Skriv kort hva timen gjelder').fill(wish.reason)
   await next(page)
   await expect(page.getByRole('heading', { level: 1, name: /^Se over før du/ })).toBeVisible()

@@ -1,10 +1,13 @@
 import { citizenPaths } from '@shared/citizen/api'
+import { elapsed } from '../clock'
 import type { Route } from '../http/route'
 import type { Services } from '../services'
 import { uploadRoutes } from '../uploads/routes'
 import { bookRoute, cancelRoute } from './appointments/book'
 import { bookableTypesRoute } from './appointments/bookable'
 import { freeTimesRoute } from './appointments/free-times'
+import { holdRoute, releaseRoute } from './appointments/hold'
+import { createHolds } from './appointments/holds'
 import { ownAppointmentsRoute } from './appointments/own-appointments'
 import { type CitizenStreams, citizenEventsRoute } from './events'
 import { fileRoute } from './files/file'
@@ -22,6 +25,7 @@ import { ownPrescriptionsRoute } from './prescriptions'
 /** Everything the patient's page talks to (shared/citizen/api.ts). */
 export function citizenRoutes(services: Services, streams: CitizenStreams): Route[] {
   const directory = createPeopleDirectory(services.store, services.commits)
+  const holds = createHolds(elapsed)
   return [
     logInPeopleRoute(services, directory),
     logInRoute(services),
@@ -29,9 +33,11 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     meRoute(services),
     homeRoute(services),
     bookableTypesRoute(services),
-    freeTimesRoute(services),
+    freeTimesRoute(services, holds),
+    holdRoute(services, holds),
+    releaseRoute(holds),
     ownAppointmentsRoute(services),
-    bookRoute(services),
+    bookRoute(services, holds),
     cancelRoute(services),
     ownDialoguesRoute(services),
     openDialogueRoute(services),

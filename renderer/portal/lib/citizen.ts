@@ -2,6 +2,8 @@ import {
   bookableType,
   type bookingRequest,
   freeTimes,
+  heldTime,
+  type holdRequest,
   home,
   type LoginMethod,
   loginPeople,
@@ -45,6 +47,8 @@ export const citizen = {
   },
   appointments: (api: Api, patientId: string, signal?: Signal) =>
     get(api, at(paths.appointments, { patientId }), ownAppointments, signal),
+  hold: (api: Api, patientId: string, body: z.infer<typeof holdRequest>) =>
+    api.call({ method: 'POST', path: at(paths.hold, { patientId }), body, answer: heldTime }),
   book: (api: Api, body: z.infer<typeof bookingRequest>, key: string) =>
     api.call({
       method: 'POST',

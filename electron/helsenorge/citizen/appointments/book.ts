@@ -1,7 +1,7 @@
 import { appointments, appointmentTypes } from '@shared/calendar/model'
 import { bookingRequest, citizenPaths, type FreeTime, MOST_ALTERNATIVES, ownAppointment } from '@shared/citizen/api'
 import { patients } from '@shared/patient/model'
-import type { Instant } from '@shared/time/instant'
+import { type Instant, MINUTE } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
 import { z } from 'zod'
 import { HttpProblem } from '../../http/problem'
@@ -11,6 +11,7 @@ import { notFound, requireAccess } from '../access'
 import { act } from '../act'
 import { byId, forPatient } from '../for-patient'
 import { nextFreeTimes } from './free-times'
+import type { Holds } from './holds'
 import { ownAppointmentOf } from './own-appointments'
 
 const shown = async (tx: Reads, id: string, now: Instant) => {
@@ -23,18 +24,23 @@ const shown = async (tx: Reads, id: string, now: Instant) => {
 const GONE = new Set(['slot-taken', 'not-in-plan', 'outside-booking-window'])
 
 /** What one who came too late may book instead, read in the transaction that refused: none of it is taken at that moment. */
-async function alternativesTo(tx: Reads, body: z.infer<typeof bookingRequest>, now: Instant): Promise<FreeTime[]> {
+async function alternativesTo(
+  tx: Reads,
+  body: z.infer<typeof bookingRequest>,
+  now: Instant,
+  free: (time: FreeTime) => boolean,
+): Promise<FreeTime[]> {
   const patient = await tx.get(patients, body.patientId)
   const type = await tx.get(appointmentTypes, body.typeId)
   if (!patient || !type) return []
-  return nextFreeTimes(tx, patient, type, { wanted: body.startsAt, most: MOST_ALTERNATIVES, now })
+  return nextFreeTimes(tx, patient, type, { wanted: body.startsAt, most: MOST_ALTERNATIVES, now, free })
 }
 
 /**
  * The patient, or the parent for the child, books a free time (S8, S54-S63); of two who want the last one the second gets `slot-taken` and the next free
  * times as member `alternatives` (S70).
  */
-export const bookRoute = (services: Services): Route =>
+export const bookRoute = (services: Services, holds: Holds): Route =>
   defineRoute({
     method: 'POST',
     path: citizenPaths.appointments,
@@ -65,15 +71,22 @@ export const bookRoute = (services: Services): Route =>
       'child-over-12',
     ],
     handle: async (call) => {
-      const { body, params } = call
+      const { body, caller, params } = call
       requireSamePatient(params.patientId, body.patientId)
-      return act(services, call, {
+      const free = (time: FreeTime): boolean => !holds.isHeld(time, caller.patientId)
+      const answer = await act(services, call, {
         command: 'appointment.bookOnline',
         args: body,
+        before: async (tx) => {
+          const minutes = (await tx.get(appointmentTypes, body.typeId))?.durationMinutes ?? 0
+          if (!free({ ...body, endsAt: body.startsAt + minutes * MINUTE })) throw new HttpProblem(409, 'slot-taken')
+        },
         refused: async (tx, code) =>
-          GONE.has(code) ? { alternatives: await alternativesTo(tx, body, services.clock()) } : {},
+          GONE.has(code) ? { alternatives: await alternativesTo(tx, body, services.clock(), free) } : {},
         answer: (tx) => shown(tx, body.id, services.clock()),
       })
+      holds.release(caller.patientId)
+      return answer
     },
   })
 

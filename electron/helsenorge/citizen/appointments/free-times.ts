@@ -14,12 +14,13 @@ import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { forPatient } from '../for-patient'
 import { bookableCalendars, isBookable, plannedDays, takes } from './bookable'
+import type { Holds } from './holds'
 
 /** A month seen at a time while looking for the next free day. */
 const STRIDE = 31
 
 /** Free slots of the type in one calendar on the days [from, to), within what the calendar lets patients book (S7, S62, S81). */
-async function slotsIn(
+export async function slotsIn(
   tx: Reads,
   calendar: Calendar,
   type: AppointmentType,
@@ -36,6 +37,12 @@ async function slotsIn(
   return days.flatMap((day) => freeSlots(day, type, busy, options)).filter((slot) => slot.startsAt <= window.to)
 }
 
+/** When is looked, and whether a time is held by nobody else. */
+interface Look {
+  readonly now: Instant
+  readonly free: (time: FreeTime) => boolean
+}
+
 /** All calendars' slots by time. Patients can't tell shared calendars apart (S74): a time that several have is shown once. */
 async function mergedSlots(
   tx: Reads,
@@ -43,12 +50,12 @@ async function mergedSlots(
   type: AppointmentType,
   from: LocalDate,
   to: LocalDate,
-  now: Instant,
+  { now, free }: Look,
 ): Promise<Slot[]> {
   const byTime = new Map<Instant, Slot>()
   for (const calendar of bookable)
     for (const slot of await slotsIn(tx, calendar, type, from, to, now))
-      if (!byTime.has(slot.startsAt)) byTime.set(slot.startsAt, slot)
+      if (!byTime.has(slot.startsAt) && free(slot)) byTime.set(slot.startsAt, slot)
   return [...byTime.values()].sort((a, b) => a.startsAt - b.startsAt)
 }
 
@@ -63,14 +70,14 @@ export async function nextFreeTimes(
   tx: Reads,
   patient: Patient,
   type: AppointmentType,
-  { wanted, most, now }: { wanted: Instant; most: number; now: Instant },
+  { wanted, most, now, free }: { wanted: Instant; most: number } & Look,
 ): Promise<FreeTime[]> {
   const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takes(calendar, type))
   const last = lastDay(bookable, now)
   const found = async (from: LocalDate, to: LocalDate, fits: (slot: Slot) => boolean): Promise<Slot[]> => {
     const slots: Slot[] = []
     for (let day = from; day <= to && slots.length < most; day = addDays(day, WEEK))
-      slots.push(...(await mergedSlots(tx, bookable, type, day, addDays(day, WEEK), now)).filter(fits))
+      slots.push(...(await mergedSlots(tx, bookable, type, day, addDays(day, WEEK), { now, free })).filter(fits))
     return slots
   }
   if (last === undefined) return []
@@ -89,7 +96,7 @@ const lastDay = (bookable: readonly Calendar[], now: Instant): LocalDate | undef
     .sort()
     .at(-1)
 
-export const freeTimesRoute = ({ store, clock }: Services): Route =>
+export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'isHeld'>): Route =>
   defineRoute({
     method: 'GET',
     path: citizenPaths.freeTimes,
@@ -116,7 +123,8 @@ export const freeTimesRoute = ({ store, clock }: Services): Route =>
         if (!type || type.clinicId !== patient.clinicId || !isBookable(type)) throw notFound()
         const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takes(calendar, type))
         const end = addDays(from, days)
-        const slots = await mergedSlots(tx, bookable, type, from, end, now)
+        const look: Look = { now, free: (time) => !holds.isHeld(time, caller.patientId) }
+        const slots = await mergedSlots(tx, bookable, type, from, end, look)
         const byDay = new Map<LocalDate, Slot[]>()
         for (const slot of slots) byDay.set(dateOf(slot.startsAt), [...(byDay.get(dateOf(slot.startsAt)) ?? []), slot])
         return {
@@ -128,7 +136,7 @@ export const freeTimesRoute = ({ store, clock }: Services): Route =>
               endsAt,
             })),
           })),
-          nextDate: await nextDay(tx, bookable, type, end, now),
+          nextDate: await nextDay(tx, bookable, type, end, look),
         }
       })
     },
@@ -140,12 +148,12 @@ async function nextDay(
   bookable: readonly Calendar[],
   type: AppointmentType,
   from: LocalDate,
-  now: Instant,
+  look: Look,
 ): Promise<LocalDate | null> {
-  const last = lastDay(bookable, now)
-  const today = dateOf(now)
+  const last = lastDay(bookable, look.now)
+  const today = dateOf(look.now)
   for (let day = from > today ? from : today; last !== undefined && day <= last; day = addDays(day, STRIDE)) {
-    const [first] = await mergedSlots(tx, bookable, type, day, addDays(day, STRIDE), now)
+    const [first] = await mergedSlots(tx, bookable, type, day, addDays(day, STRIDE), look)
     if (first) return dateOf(first.startsAt)
   }
   return null

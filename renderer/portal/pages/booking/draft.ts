@@ -10,12 +10,22 @@ export interface Booking {
   readonly type: BookableType | undefined
   readonly time: ChosenTime | undefined
   readonly reason: string
+  /** until when the time is held for the patient; undefined: it could not be asked for */
+  readonly heldUntil: Instant | undefined
   /** a time that another person took meanwhile; the picker says so */
   readonly lost: Instant | undefined
   /** what was free instead when it was lost */
   readonly others: readonly ChosenTime[]
 }
-const NOTHING: Booking = { id: undefined, type: undefined, time: undefined, reason: '', lost: undefined, others: [] }
+const NOTHING: Booking = {
+  id: undefined,
+  type: undefined,
+  time: undefined,
+  reason: '',
+  heldUntil: undefined,
+  lost: undefined,
+  others: [],
+}
 
 /** The booking being made for the chosen person. */
 export function useBooking(): Draft<Booking> {

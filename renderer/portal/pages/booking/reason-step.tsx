@@ -4,6 +4,7 @@ import { focusFirst } from '../../lib/form'
 import { useSpeech } from '../../lib/i18n'
 import { TextArea } from '../../ui/text-field'
 import { useBooking } from './draft'
+import { HeldNote } from './held-note'
 import { StepPage } from './step-page'
 
 export const REASON_LIMIT = 1000
@@ -28,6 +29,7 @@ export function ReasonStep() {
   }
   return (
     <StepPage step="arsak" title={t('booking.reason.title')} onNext={next}>
+      <HeldNote />
       <TextArea
         id="reason"
         label={t('booking.reason.label')}

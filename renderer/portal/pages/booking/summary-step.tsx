@@ -5,6 +5,7 @@ import { Fact, Facts } from '../../ui/facts'
 import { PageLink } from '../../ui/link'
 import { ProblemNotice } from '../../ui/problem-notice'
 import { useBooking } from './draft'
+import { HeldNote } from './held-note'
 import { StepPage } from './step-page'
 import { useBook } from './use-book'
 
@@ -48,7 +49,10 @@ export function SummaryStep() {
         </Fact>
       </Facts>
       {type.video && <p>{t('booking.type.videoFee')}</p>}
-      <p className="lead">{request ? t('booking.summary.requestInfo') : t('booking.summary.free')}</p>
+      <HeldNote />
+      {(request || value.heldUntil === undefined) && (
+        <p className="lead">{request ? t('booking.summary.requestInfo') : t('booking.summary.free')}</p>
+      )}
     </StepPage>
   )
 }

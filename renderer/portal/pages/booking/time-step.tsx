@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFreeTimes } from '../../app/queries'
+import { useFreeTimes, useRefresh } from '../../app/queries'
 import { useRouter } from '../../app/router'
 import { now } from '../../lib/clock'
 import { dayOf, mondayOf } from '../../lib/day'
@@ -11,6 +11,7 @@ import { firstFree, weekOfFree } from './free-week'
 import { StepPage } from './step-page'
 import { TakenNotice } from './taken-notice'
 import { TimePicker } from './time-picker'
+import { useHold } from './use-hold'
 import { WeekBar } from './week-bar'
 
 /** When: week by week, beginning with the first week that has something free (S7, S62). */
@@ -28,17 +29,21 @@ export function TimeStep() {
   const monday = mondayOf(day)
   const week = useFreeTimes({ typeId, from: monday, days: 7 }, { enabled: ahead.data !== undefined })
 
-  const next = () => {
+  const { hold, pending } = useHold()
+  const refresh = useRefresh()
+
+  const next = async (): Promise<void> => {
     setMissing(!value.time)
-    if (value.time) go('book', { steg: 'arsak' })
-    else focusFirst({ [`day-${day}`]: '' })
+    if (!value.time) focusFirst({ [`day-${day}`]: '' })
+    else if ((await hold(value.time)) === 'gone') void refresh()
+    else go('book', { steg: 'arsak' })
   }
   const show = (date: string) => {
     setMissing(false)
     setChosenDay(date)
   }
   return (
-    <StepPage step="tid" title={t('booking.time.title')} onNext={next}>
+    <StepPage step="tid" title={t('booking.time.title')} onNext={() => void next()} pending={pending}>
       <TakenNotice />
       <Loaded query={ahead}>
         {() =>
@@ -63,7 +68,7 @@ export function TimeStep() {
                     time={value.time}
                     choose={(time) => {
                       setMissing(false)
-                      change({ time, lost: undefined, others: [] })
+                      change({ time, heldUntil: undefined, lost: undefined, others: [] })
                     }}
                   />
                 </>
