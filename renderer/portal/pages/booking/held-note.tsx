@@ -8,18 +8,19 @@ export function HeldNote() {
   const { t, format } = useSpeech()
   const { value } = useBooking()
   const { heldUntil, time } = value
-  const [over, setOver] = useState(() => heldUntil !== undefined && heldUntil <= now())
+  const [ended, setEnded] = useState(() => (heldUntil !== undefined && heldUntil <= now() ? heldUntil : undefined))
   useEffect(() => {
     if (heldUntil === undefined) return undefined
-    setOver(heldUntil <= now())
-    const timer = setTimeout(() => setOver(true), Math.max(0, heldUntil - now()))
+    const timer = setTimeout(() => setEnded(heldUntil), Math.max(0, heldUntil - now()))
     return () => clearTimeout(timer)
   }, [heldUntil])
   if (heldUntil === undefined || !time) return null
   const when = format.dayTime(time.startsAt)
   return (
     <p className="held" role="status">
-      {over ? t('booking.held.over', { when }) : t('booking.held.until', { when, until: format.time(heldUntil) })}
+      {ended === heldUntil
+        ? t('booking.held.over', { when })
+        : t('booking.held.until', { when, until: format.time(heldUntil) })}
     </p>
   )
 }
