@@ -31,7 +31,7 @@ import { attentionList, restoreAttention, settleAttention } from './sync/attenti
 import { rebuildCache, supportLog, syncDiagnostics, syncStorage } from './sync/diagnostics'
 import { lostRows, settleLost } from './sync/lost'
 import { draftText, pauseCopy, saveDraft, syncNow, syncStateQuery, uploadList, waitingChanges } from './sync/queries'
-import { orderFaults, trainingFaults } from './training/faults'
+import { moveClock, orderFaults, trainingFaults } from './training/faults'
 
 /** THE contract: what can be written, read and done on this desk. Views, ports, sync and server know features only through these lists. */
 export const commands = {
@@ -95,6 +95,7 @@ export const locals = {
   'file.hold': holdFile,
   'presence.set': setPresence,
   'training.order': orderFaults,
+  'training.moveClock': moveClock,
 } as const
 
 export type Commands = typeof commands

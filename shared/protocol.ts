@@ -4,7 +4,7 @@ import { MOST_OPEN, presence } from './presence/model'
 import { instant } from './time/instant'
 
 /** Raised with every change of the schemas below or of a table; a server refuses a client of another version with `protocol-version`. */
-export const PROTOCOL_VERSION = 3
+export const PROTOCOL_VERSION = 4
 
 const clientId = z.uuid()
 const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -138,6 +138,8 @@ export const paths = {
   upload: '/sync/v1/uploads/:sha256',
   /** for training and tests: GET what is ordered, POST another order */
   faults: '/training/v1/faults',
+  /** GET what the clock shows, POST how far it is to be moved forward */
+  clock: '/training/v1/clock',
 } as const
 
 /** The event streams, ms. `heartbeat`: between two signs of life of HelseNorge; `silence`: after which who listens takes the line for dead. */

@@ -25,7 +25,7 @@ import { identityOf } from './sync/identity'
 import { makeSyncLog } from './sync/sync-log'
 import type { PresenceTransport, TrainingTransport, Transport } from './sync/transport'
 import { watchTransport } from './sync/watched-transport'
-import { askFaults, orderFaults } from './training/faults'
+import { askFaults, moveClock, orderFaults } from './training/faults'
 
 /** The workstation's mind: cache, queries, commands and sync behind four calls. Knows no window and no feature. */
 export interface Core {
@@ -159,6 +159,7 @@ export async function openCore(parts: {
         presence.set(window, (args as LocalArgs<'presence.set'>).open)
         return ok()
       }
+      if (name === 'training.moveClock') return moveClock(line, args as LocalArgs<'training.moveClock'>)
       if (name === 'training.order') return orderFaults(line, args as LocalArgs<'training.order'>)
       if (name === 'sync.now') engine.tryNow()
       const handler = localHandlers[name satisfies KeptLocal] as (
@@ -203,6 +204,8 @@ function lazyTransport(ready: Promise<Line>): Line {
     announce: async (request) => (await ready).announce(request),
     faults: async () => (await ready).faults(),
     orderFaults: async (order) => (await ready).orderFaults(order),
+    clock: async () => (await ready).clock(),
+    moveClock: async (minutes) => (await ready).moveClock(minutes),
     listen: (listener) => {
       let close = (): void => undefined
       let closed = false

@@ -23,6 +23,7 @@ import type { Route } from './http/route'
 import { addPortal } from './http/static-portal'
 import { freshActivationCode, freshId } from './ids'
 import { watchDue } from './notifications/due'
+import { startReminders } from './notifications/reminders'
 import { openFilledStore } from './open-filled-store'
 import type { Variant } from './seed/variants'
 import type { Services } from './services'
@@ -34,8 +35,10 @@ import { pullRoute } from './sync/pull'
 import { pushRoute } from './sync/push'
 import { createStandings } from './sync/standings'
 import { addFaults } from './training/add-faults'
+import { clockRoutes } from './training/clock-routes'
 import { createFaultBoard } from './training/fault-board'
 import { faultRoutes } from './training/fault-routes'
+import { type MovableClock, movableClock } from './training/movable-clock'
 import { uploadRoutes } from './uploads/routes'
 import { forgetOld } from './uploads/tidy'
 
@@ -73,13 +76,15 @@ export interface Helsenorge {
  * @throws StartProblem port-taken, address-not-usable, folder-read-only, folder-not-a-folder, folder-in-use, file-damaged, file-newer
  */
 export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helsenorge> {
-  const { host = '127.0.0.1', port, clock } = options
+  const { host = '127.0.0.1', port } = options
   let closing = false
   const told = options.log ?? stderrLog
   // closing cuts connections: a request that then finds no store is no defect
   const log: Log = { defect: (what, error) => (closing ? undefined : told.defect(what, error)) }
   const activationCode = options.activationCode ?? freshActivationCode()
   const store = await openFilledStore({ ...options, activationCode })
+  const movable = await movableClock(options.clock, store)
+  const clock = movable.now
   const commits = createCommits()
   let origins: readonly string[] = []
   const services: Services = {
@@ -98,7 +103,7 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
   const app = createApp(host, log)
   try {
     await services.write((tx) => forgetOld(tx, clock()))
-    const endStreams = await addRoutes(app, services, options)
+    const endStreams = await addRoutes(app, services, movable, options)
     const url = await listen(app, host, port)
     origins = originsOf(host, (app.server.address() as AddressInfo).port)
     return {
@@ -122,9 +127,11 @@ export async function startHelsenorge(options: HelsenorgeOptions): Promise<Helse
 async function addRoutes(
   app: FastifyInstance,
   services: Services,
-  { portalDir, training = false }: HelsenorgeOptions,
+  movable: MovableClock,
+  { portalDir, training = false, clock }: HelsenorgeOptions,
 ): Promise<() => void> {
-  const { clock } = services
+  // keys and proofs carry the machine's time, wherever the clock was moved to
+  const keys: Services = { ...services, clock }
   const parts: TokenParts = {
     tokens: await createAccessTokens(clock),
     nonces: createNonces(clock),
@@ -136,13 +143,14 @@ async function addRoutes(
   const presence = createPresence(clock)
   const citizenStreams = createCitizenStreams(services)
   const due = watchDue(services, citizenStreams.wake)
+  const reminders = startReminders(services)
   await app.register(cookie)
   const faults = createFaultBoard(elapsed)
   if (training) addFaults(app, faults, freshId())
   const routes: Route[] = [
     healthRoute(),
-    registerWorkstationRoute(services),
-    tokenRoute(services, parts),
+    registerWorkstationRoute(keys),
+    tokenRoute(keys, parts),
     pushRoute(services, standings),
     pullRoute(services, standings),
     eventsRoute(services, pokes, presence),
@@ -151,16 +159,21 @@ async function addRoutes(
     ...uploadRoutes(services, 'workstation', paths.upload, ({ clinicId }) => ({ kind: 'clinic', clinicId })),
     ...citizenRoutes(services, citizenStreams),
     ...faultRoutes(faults, training),
+    ...clockRoutes(movable, training, async () => {
+      await reminders.look()
+      due.lookNow()
+    }),
   ]
   const authenticate = {
     public: async () => null,
-    workstation: authenticateWorkstation(services, parts),
+    workstation: authenticateWorkstation(keys, parts),
     citizen: authenticateCitizen(services),
   }
   for (const route of [...routes, openApiRoute(routes, paths.openapi)]) registerRoute(app, route, authenticate)
   if (portalDir !== null) await addPortal(app, portalDir)
   return () => {
     due.stop()
+    reminders.stop()
     pokes.endAll()
     presence.end()
     citizenStreams.endAll()

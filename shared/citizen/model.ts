@@ -10,6 +10,7 @@ export const notificationKinds = [
   'appointment-cancelled',
   'appointment-requested',
   'appointment-rejected',
+  'appointment-reminder',
   'message-received',
   'answer-received',
 ] as const

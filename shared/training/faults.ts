@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineLocal, defineQuery } from '../define'
+import { instant } from '../time/instant'
 
 /**
  * What HelseNorge can be made to do to requests, for training and tests. `slow`: takes its time; `lost-before`: the request never arrives; `lost-after`: it is
@@ -61,13 +62,32 @@ export const trainingDays = {
 } as const satisfies Readonly<Record<string, readonly Fault[]>>
 export type TrainingDay = keyof typeof trainingDays
 
+/** The mock's clock, moved forward for training: reminders, deadlines and birthdays come nearer. In minutes, a month at most at a time. */
+export const clockOrder = z.object({
+  minutes: z
+    .int()
+    .min(1)
+    .max(31 * 24 * 60),
+})
+/** What it then shows, and how far it is ahead of the machine's, ms. */
+export const clockAnswer = z.object({ now: instant, ahead: z.int() })
+export type ClockAnswer = z.infer<typeof clockAnswer>
+
 /** What HelseNorge says of its faults, asked over the line: `problem` = why it does not say. */
 export const trainingFaults = defineQuery({
   name: 'training.faults',
   args: z.object({}),
-  result: z.object({ problem: z.string().nullable(), faults: faultsAnswer.shape.faults }),
+  result: z.object({
+    problem: z.string().nullable(),
+    faults: faultsAnswer.shape.faults,
+    /** HelseNorge's clock; null when it does not say */
+    clock: clockAnswer.nullable(),
+  }),
   reads: [],
 })
 
 /** Orders faults at HelseNorge in place of those ordered before. Refused with HelseNorge's own code. */
 export const orderFaults = defineLocal({ name: 'training.order', args: faultOrder })
+
+/** Moves HelseNorge's clock forward. */
+export const moveClock = defineLocal({ name: 'training.moveClock', args: clockOrder })

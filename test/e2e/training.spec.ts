@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { expectSynced, openView, syncBadge } from '../support/desk'
 import { launch, type Workstation } from '../support/launch'
-import { logIn, openPage } from '../support/patient'
+import { confirmBooking, logIn, openPage, prepareBooking } from '../support/patient'
 
 let desk: Workstation
 let window: Page
@@ -51,4 +51,31 @@ test('[N12] a fault of one’s own: what, for whom, how often and how long', asy
   await expect(now()).toContainText('Kommer to ganger for pasientene 30 % av gangene')
   await now().getByRole('button', { name: 'Avslutt alt' }).click()
   await expect(now()).toContainText('HelseNorge er frisk.')
+})
+
+test('[N12 S101] HelseNorge’s clock some days on: the patient is reminded of the appointment', async ({
+  page,
+}) => {
+  const portal = await desk.portalUrl()
+  await logIn(page, portal, 'Ingrid Solberg')
+  const startsAt = await prepareBooking(page, { type: 'Konsultasjon', reason: 'Kontroll av blodtrykk' })
+  await confirmBooking(page)
+  const clock = window.getByRole('region', { name: 'Klokken til HelseNorge' })
+  await expect(clock).toContainText('Den går riktig.')
+  const forward = async (name: 'Fram 1 time' | 'Fram 1 døgn'): Promise<void> => {
+    const before = await clock.locator('p').first().textContent()
+    await clock.getByRole('button', { name }).click()
+    await expect(clock.locator('p').first()).not.toHaveText(before ?? '')
+  }
+  // by days until it is two days before, then through a night and a day by hours
+  const days = Math.max(0, Math.floor((startsAt - Date.now()) / 86_400_000) - 2)
+  for (let day = 0; day < days; day += 1) await forward('Fram 1 døgn')
+  for (let hour = 0; hour < 26; hour += 1) await forward('Fram 1 time')
+  await expect(clock).toContainText('kan ikke stilles tilbake')
+  await logIn(page, portal, 'Ingrid Solberg')
+  await openPage(page, 'Varsler')
+  const reminders = page.getByText('Påminnelse om time', { exact: true })
+  await expect(reminders.first()).toBeVisible()
+  await page.getByRole('main').getByRole('listitem').filter({ hasText: 'Påminnelse om time' }).first().click()
+  await expect(page.getByRole('main')).toContainText('Kontroll av blodtrykk')
 })

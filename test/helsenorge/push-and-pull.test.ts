@@ -4,7 +4,7 @@ import { clinics, employees } from '@shared/clinic/model'
 import { attachments } from '@shared/inbox/model'
 import { patients } from '@shared/patient/model'
 import { PROTOCOL_VERSION, type PullAnswer, paths } from '@shared/protocol'
-import { MINUTE } from '@shared/time/instant'
+import { DAY, MINUTE } from '@shared/time/instant'
 import { expect, onTestFinished, test } from 'vitest'
 import { activateClinic } from '../../electron/helsenorge/connect/clients'
 import { traceOf } from '../../electron/helsenorge/http/app'
@@ -327,17 +327,22 @@ test('each page tells the last mutation that was true at its cookie, refusals wi
   ])
 })
 
-test('what a client has received is forgotten, and nothing it still needs', async () => {
+test('[SY7 SY30] refusals that a client has received are told again for thirty days, should its cache be put back, and then forgotten', async () => {
   const { url, clock, dataDir, close } = await startTestHelsenorge()
   const workstation = await activeWorkstation(url, clock)
   const refused = () => ({ name: 'appointment.cancel', args: { id: randomUUID() } })
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
+    if (round === 3) {
+      clock.advance(31 * DAY)
+      await workstation.token()
+    }
     await workstation.push(...Array.from({ length: 40 }, refused), book(`a${round}`, `${10 + round}:00`))
     const { cookie, lastMutationId } = await workstation.pull()
     expect(lastMutationId).toBe(41 * (round + 1))
     await workstation.pull({ cookie, rejectionsUntil: lastMutationId })
   }
-  expect((await workstation.pull({ rejectionsUntil: 123 })).lastMutationId).toBe(123)
+  expect((await workstation.pull({ rejectionsUntil: 164 })).lastMutationId).toBe(164)
+  expect((await workstation.pull({ rejectionsUntil: 130 })).rejections.length).toBeGreaterThan(30)
   await close()
   const store = openSqliteStore(dataDir)
   const left = await store.read((tx) => tx.listValues(`rejection:${workstation.clientId}`))

@@ -8,7 +8,7 @@ import { wantRebuild } from '../sync/rebuild'
 import { setMeta } from './meta'
 
 /** Acts that leave something in the cache; presence and training never do. */
-export type KeptLocal = Exclude<LocalName, 'presence.set' | 'training.order'>
+export type KeptLocal = Exclude<LocalName, 'presence.set' | 'training.order' | 'training.moveClock'>
 
 type Handler<N extends KeptLocal> = (
   db: WritableDb,

@@ -1,7 +1,7 @@
 import { uploadState } from '@shared/inbox/send-bytes'
 import { PRESENCE_TIMES, type Presence } from '@shared/presence/model'
 import { paths, presenceEvent, pullAnswer, pushAnswer, STREAM_TIMES } from '@shared/protocol'
-import { faultsAnswer } from '@shared/training/faults'
+import { clockAnswer, faultsAnswer } from '@shared/training/faults'
 import { z } from 'zod'
 import type { World } from '../clock'
 import { type Enrolment, makeTokens, refusalOf } from './access-token'
@@ -111,6 +111,8 @@ export async function httpTransport(parts: {
       }),
     faults: () => json('GET', paths.faults, undefined, faultsAnswer, TIMEOUT_MS),
     orderFaults: (order) => json('POST', paths.faults, order, faultsAnswer, TIMEOUT_MS),
+    clock: () => json('GET', paths.clock, undefined, clockAnswer, TIMEOUT_MS),
+    moveClock: (minutes) => json('POST', paths.clock, { minutes }, clockAnswer, PULL_TIMEOUT_MS),
     listen: (listener) => {
       const end = new AbortController()
       void follow(listener, end.signal)

@@ -2,7 +2,7 @@ import type { UploadState } from '@shared/inbox/send-bytes'
 import type { Presence } from '@shared/presence/model'
 import type { PresenceRequest, PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
-import type { FaultOrder, FaultsAnswer } from '@shared/training/faults'
+import type { ClockAnswer, FaultOrder, FaultsAnswer } from '@shared/training/faults'
 
 /**
  * What one exchange with HelseNorge came to. `unreachable`: no whole answer came (cut, timed out, 5xx): try again later, nothing is known.
@@ -53,4 +53,6 @@ export interface PresenceTransport {
 export interface TrainingTransport {
   faults(): Promise<Exchange<FaultsAnswer>>
   orderFaults(order: FaultOrder): Promise<Exchange<FaultsAnswer>>
+  clock(): Promise<Exchange<ClockAnswer>>
+  moveClock(minutes: number): Promise<Exchange<ClockAnswer>>
 }

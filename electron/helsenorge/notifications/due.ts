@@ -7,6 +7,8 @@ import type { Store } from '../store/store'
 
 /** What is held back counts from its time on by itself (`createdAt`); this only wakes the pages that stand open then. */
 export interface Due {
+  /** Looks now: the clock was moved. */
+  lookNow(): void
   stop(): void
 }
 
@@ -52,6 +54,10 @@ export function watchDue(
   })
   run()
   return {
+    lookNow: () => {
+      timer?.cancel()
+      run()
+    },
     stop: () => {
       silence()
       timer?.cancel()

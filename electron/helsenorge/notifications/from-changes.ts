@@ -6,6 +6,7 @@ import { isAtHelsenorge } from '@shared/inbox/rules'
 import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Change } from '../store/store'
+import { channelOf } from './reach'
 
 /** What happened that a patient is to know, and from when on; nothing of what anybody wrote. */
 export type News = Pick<Notification, 'clinicId' | 'patientId' | 'kind' | 'subjectKind' | 'subjectId'> & {
@@ -90,9 +91,4 @@ export function notificationsFor(
       { id: `${one.kind}:${one.subjectId}:${step}`, ...one, createdAt: at, readAt: null, channel: channelOf(patient) },
     ]
   })
-}
-
-const channelOf = (patient: Patient): Notification['channel'] => {
-  if (patient.phone !== null) return 'sms'
-  return patient.email === null ? 'helsenorge' : 'email'
 }

@@ -1,10 +1,9 @@
-import { canActFor } from '@shared/citizen/access'
-import { type Patient, patients, relations } from '@shared/patient/model'
+import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
-import type { Tx } from '@shared/tx'
 import type { StoreTx } from '../store/store'
-import { type News, newsIn, notificationsFor } from './from-changes'
+import { newsIn, notificationsFor } from './from-changes'
 import { netOf, tell } from './held'
+import { isReached } from './reach'
 
 /** Writes the notifications of what the transaction has changed so far, in the same transaction. */
 export async function notify(tx: StoreTx, now: Instant): Promise<void> {
@@ -17,19 +16,4 @@ export async function notify(tx: StoreTx, now: Instant): Promise<void> {
     if (patient && (await isReached(tx, patient, one.subjectKind, now))) reached.set(patient.id, patient)
   }
   for (const row of notificationsFor(news, reached, tx.step)) await tell(tx, row)
-}
-
-/** Whether somebody may read of it: the patient, or a parent acting for the child. Nobody = no notification (S102). */
-async function isReached(
-  tx: Pick<Tx, 'get' | 'list'>,
-  patient: Patient,
-  about: News['subjectKind'],
-  now: Instant,
-): Promise<boolean> {
-  const service = about === 'appointment' ? 'appointments' : 'messages'
-  const guardians = await tx.list(relations, { where: { childId: patient.id } })
-  for (const readerId of [patient.id, ...guardians.map(({ guardianId }) => guardianId)]) {
-    if ((await canActFor(tx as Tx, readerId, patient, service, now)).ok) return true
-  }
-  return false
 }

@@ -1,14 +1,11 @@
 import { paths } from '@shared/protocol'
 import { faultOrder, faultsAnswer } from '@shared/training/faults'
-import { HttpProblem } from '../http/problem'
 import { defineRoute, type Route } from '../http/route'
 import type { FaultBoard } from './fault-board'
+import { requireTraining } from './require-training'
 
 /** Faults on demand: ordered by a workstation of the clinic, and only where no real work is done. @param training false: refused with the reason */
 export function faultRoutes(board: FaultBoard, training: boolean): Route[] {
-  const need = (): void => {
-    if (!training) throw new HttpProblem(403, 'not-for-training')
-  }
   return [
     defineRoute({
       method: 'GET',
@@ -18,7 +15,7 @@ export function faultRoutes(board: FaultBoard, training: boolean): Route[] {
       answer: faultsAnswer,
       refusals: ['not-for-training', 'clinic-not-activated'],
       handle: async () => {
-        need()
+        requireTraining(training)
         return { faults: board.standing() }
       },
     }),
@@ -32,7 +29,7 @@ export function faultRoutes(board: FaultBoard, training: boolean): Route[] {
       answer: faultsAnswer,
       refusals: ['not-for-training', 'clinic-not-activated'],
       handle: async ({ body: { faults } }) => {
-        need()
+        requireTraining(training)
         board.order(faults)
         return { faults: board.standing() }
       },

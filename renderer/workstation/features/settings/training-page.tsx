@@ -4,6 +4,7 @@ import { type Fault, faultKinds, faultTargets, type TrainingDay, trainingDays } 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToast } from '../../app/toasts'
+import { useFormats } from '../../lib/format'
 import { useRefusalText } from '../../lib/refusal'
 import { useLocal } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
@@ -21,7 +22,7 @@ export function TrainingPage() {
   const told = useDeskQuery('training.faults', {}, { every: LOOK_EVERY })
   const order = useOrder(() => void told.refetch())
   if (!told.data) return <div className="view-loading" aria-busy />
-  const { problem, faults } = told.data
+  const { clock, problem, faults } = told.data
   return (
     <div className="training-page">
       <p className="notice">{t('what')}</p>
@@ -29,6 +30,7 @@ export function TrainingPage() {
         <>
           <StandingFaults faults={faults} onEnd={() => order([])} />
           <Days onBegin={(day) => order([...trainingDays[day]])} />
+          <MockClock clock={clock} onMoved={() => void told.refetch()} />
           <OwnFault
             onBegin={(fault) => order([...faults.filter((one) => !isSame(one, fault)).map(asOrdered), fault])}
           />
@@ -116,6 +118,41 @@ function Days({ onBegin }: { onBegin: (day: TrainingDay) => void }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+const FORWARD = [60, 1440, 2880, 10080] as const
+
+/** HelseNorge's clock, which can be moved forward: reminders, deadlines and birthdays come nearer. */
+function MockClock(props: { clock: QueryResult<'training.faults'>['clock']; onMoved: () => void }) {
+  const { t } = useTranslation('training')
+  const format = useFormats()
+  const move = useLocal('training.moveClock')
+  const toast = useToast()
+  const refusal = useRefusalText()
+  const { clock } = props
+  const forward = async (minutes: number): Promise<void> => {
+    const answer = await move({ minutes })
+    if (!answer.ok) toast(refusal(answer), 'problem')
+    props.onMoved()
+  }
+  if (clock === null) return null
+  return (
+    <section className="panel" aria-labelledby="training-clock">
+      <h2 id="training-clock">{t('clock.title')}</h2>
+      <p>
+        {t('clock.shows', { time: `${format.dayShort(clock.now)} ${format.time(clock.now)}` })}{' '}
+        <span className="muted">{clock.ahead === 0 ? t('clock.right') : t('clock.ahead')}</span>
+      </p>
+      <div className="row">
+        {FORWARD.map((minutes) => (
+          <Button key={minutes} size="small" variant="secondary" onClick={() => void forward(minutes)}>
+            {t(`clock.forward.${minutes}`)}
+          </Button>
+        ))}
+      </div>
+      <p className="muted">{t('clock.what')}</p>
     </section>
   )
 }
