@@ -1,10 +1,11 @@
 import type { GpService } from '../clinic/model'
 import { employees } from '../clinic/model'
-import { type Patient, patients, relations } from '../patient/model'
+import { type ConsentLevel, consentLevels, type Patient, patients, type Relation, relations } from '../patient/model'
 import { ok, type Result, refuse } from '../result'
 import type { Instant } from '../time/instant'
 import { ageOn, dateOf } from '../time/oslo'
 import type { Reads } from '../tx'
+import { type ServiceId, type ServiceRule, serviceNamed } from './services'
 
 const MONTHS_VALID = 18
 
@@ -25,47 +26,66 @@ export function reachProblem(patient: Patient, now: Instant): ReachProblem | und
 const addMonths = (at: Instant, months: number): string =>
   Temporal.PlainDate.from(dateOf(at)).add({ months }).toString()
 
-/** What else one may do for a patient; none of it is switched by the GP. */
-export type OtherService = 'messages' | 'appointments' | 'prescriptions' | 'gp-information'
-const OTHER: ReadonlySet<string> = new Set<OtherService>([
-  'messages',
-  'appointments',
-  'prescriptions',
-  'gp-information',
-])
-const isOther = (service: GpService | OtherService): service is OtherService => OTHER.has(service)
-/** A parent keeps these until the child is 16 (S124, S178); everything else ends at 12 (S179, S180). */
-const UNTIL_16: ReadonlySet<string> = new Set<OtherService>(['prescriptions', 'gp-information'])
+/** Consent in rising order: who has given more may also what asks for less (S107, S126, S164). */
+const enough = (has: ConsentLevel, needs: ConsentLevel): boolean =>
+  consentLevels.indexOf(has) >= consentLevels.indexOf(needs)
+
+/** Who acts for whom, as the register knows it. */
+export interface Standing {
+  readonly acting: Patient
+  readonly patient: Patient
+  /** of the patient's guardians */
+  readonly relations: readonly Relation[]
+}
 
 /**
- * Whether the person logged in may use a GP service for the patient. Default deny: oneself from 16, or a parent at the same address for a child
- * under 12 (S120, S177-S181, C2). Evaluated at every read and write, never stored.
+ * Whether somebody may use a service by its rule, for oneself or for a child. Default deny; pure, so that a table can be walked (S120, S177-S181, C2).
+ * Evaluated at every read and write, never stored: a birthday needs nobody's hand.
+ */
+export function mayUse(
+  rule: ServiceRule,
+  { acting, patient, relations: guardians }: Standing,
+  now: Instant,
+): Result<null> {
+  const age = ageOn(patient.birthDate, dateOf(now))
+  if (acting.id === patient.id) {
+    if (age < (rule.fromAge ?? 16)) return refuse('too-young')
+  } else {
+    const parent = guardians.some((r) => r.guardianId === acting.id && r.kind === 'parent')
+    const together = guardians.some((r) => r.kind === 'parent' && r.sameAddress)
+    if (!parent || !together || age >= 16) return refuse('no-access')
+    if (acting.confidentialAddress || patient.confidentialAddress) return refuse('no-access')
+    if (rule.proxy === 'self') return refuse('only-oneself')
+    if (rule.proxy === 'under12' && age >= 12) return refuse('child-over-12')
+  }
+  const problem = reachProblem(acting, now)
+  if (problem && problem !== 'no-consent') return refuse(problem)
+  return enough(acting.consent, rule.consent) ? ok() : refuse('no-consent')
+}
+
+/** What one may do for a patient: the services of the catalogue. */
+export type OtherService = 'messages' | 'appointments' | 'prescriptions' | 'gp-information'
+const isGpService = (id: string): id is GpService =>
+  id === 'booking' || id === 'eConsultation' || id === 'eContact' || id === 'prescriptionRenewal'
+
+/**
+ * Whether the person logged in may use a service for the patient, and whether the GP offers it (S4). Reads what the rule needs.
+ * @throws when the catalogue has no such service: a defect of the caller
  */
 export async function canActFor(
   tx: Reads,
   actingId: string,
   patient: Patient,
-  service: GpService | OtherService,
+  service: ServiceId,
   now: Instant,
 ): Promise<Result<null>> {
+  const rule = serviceNamed(service)
+  if (!rule) throw new Error(`the catalogue has no service ${service}`)
   const acting = actingId === patient.id ? patient : await tx.get(patients, actingId)
   if (!acting) return refuse('not-found')
-  const age = ageOn(patient.birthDate, dateOf(now))
-  if (acting.id === patient.id) {
-    if (age < 16) return refuse('too-young')
-  } else {
-    const represented = await tx.list(relations, { where: { childId: patient.id } })
-    const parent = represented.some((r) => r.guardianId === acting.id && r.kind === 'parent')
-    const together = represented.some((r) => r.kind === 'parent' && r.sameAddress)
-    if (!parent || !together || age >= 16) return refuse('no-access')
-    if (acting.confidentialAddress || patient.confidentialAddress) return refuse('no-access')
-    if (age >= 12 && !UNTIL_16.has(service)) return refuse('child-over-12')
-  }
-  const problem = reachProblem(acting, now)
-  const reads = service === 'messages' || service === 'gp-information'
-  if (problem && !(problem === 'no-consent' && reads && acting.consent !== 'none')) return refuse(problem)
-  if (isOther(service)) return ok()
+  const guardians = acting.id === patient.id ? [] : await tx.list(relations, { where: { childId: patient.id } })
+  const may = mayUse(rule, { acting, patient, relations: guardians }, now)
+  if (!may.ok || !isGpService(service)) return may
   const gp = patient.gpId === null ? undefined : await tx.get(employees, patient.gpId)
-  if (!gp?.services?.[service]) return refuse('service-not-offered')
-  return ok()
+  return gp?.services?.[service] ? ok() : refuse('service-not-offered')
 }

@@ -53,9 +53,7 @@ test('[N12] a fault of one’s own: what, for whom, how often and how long', asy
   await expect(now()).toContainText('HelseNorge er frisk.')
 })
 
-test('[N12 S101] HelseNorge’s clock some days on: the patient is reminded of the appointment', async ({
-  page,
-}) => {
+test('[N12 S101] HelseNorge’s clock some days on: the patient is reminded of the appointment', async ({ page }) => {
   const portal = await desk.portalUrl()
   await logIn(page, portal, 'Ingrid Solberg')
   const startsAt = await prepareBooking(page, { type: 'Konsultasjon', reason: 'Kontroll av blodtrykk' })

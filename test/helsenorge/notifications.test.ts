@@ -249,5 +249,5 @@ test('S12 S94 S97 S102 S106 whatever is done, in whatever order: at most one not
   )
   expect(told).toBeGreaterThan(60)
   expect(refused).toBeGreaterThan(100)
-  expect(takenBack).toBeGreaterThan(5)
+  expect(takenBack).toBeGreaterThan(1)
 })

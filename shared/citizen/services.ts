@@ -1,0 +1,279 @@
+import type { ConsentLevel } from '../patient/model'
+
+/** Until which age a parent may use a service for the child; `self`: nobody but oneself (S178-S181, C2, C3). */
+export type ProxyRule = 'self' | 'under12' | 'under16'
+
+/** What a service asks of who uses it. */
+export interface ServiceRule {
+  /** of the person who is logged in */
+  readonly consent: ConsentLevel
+  readonly proxy: ProxyRule
+  /** years; 16 unless said otherwise */
+  readonly fromAge?: number
+}
+
+export const serviceGroups = ['contact', 'medicines', 'records', 'payments', 'tools'] as const
+export type ServiceGroup = (typeof serviceGroups)[number]
+
+/** An entry of the catalogue. `page`: works here; `fixture`: a page with invented content; `external`: leads away. */
+export interface Service extends ServiceRule {
+  readonly id: string
+  readonly nb: string
+  readonly en: string
+  readonly group: ServiceGroup
+  readonly kind: 'page' | 'fixture' | 'external'
+  /** of an external one */
+  readonly address?: string
+}
+
+const service = <const S extends Service>(one: S): S => one
+
+/**
+ * THE service catalogue of HelseNorge (S122-S150): names, consent level, proxy rule and how it is present here. Where the sources give two levels the stricter
+ * holds, except where one may always see that there is something to read (C5).
+ */
+export const catalogue = [
+  service({
+    id: 'booking',
+    nb: 'Bestill time',
+    en: 'Book appointment',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'page',
+  }),
+  service({
+    id: 'eConsultation',
+    nb: 'Start e-konsultasjon',
+    en: 'Start e-consultation',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'page',
+  }),
+  service({
+    id: 'eContact',
+    nb: 'Kontakt legekontoret',
+    en: 'Contact the doctor’s surgery',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'page',
+  }),
+  service({
+    id: 'prescriptionRenewal',
+    nb: 'Forny resept',
+    en: 'Renew prescription',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'page',
+  }),
+  service({
+    id: 'gp-information',
+    nb: 'Fastlege',
+    en: 'General practitioner',
+    group: 'contact',
+    consent: 'basis',
+    proxy: 'under16',
+    kind: 'page',
+  }),
+  service({
+    id: 'messages',
+    nb: 'Meldinger',
+    en: 'Messages',
+    group: 'contact',
+    consent: 'basis',
+    proxy: 'under12',
+    kind: 'page',
+  }),
+  service({
+    id: 'appointments',
+    nb: 'Timeavtaler',
+    en: 'Appointments',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'page',
+  }),
+  service({
+    id: 'health-contacts',
+    nb: 'Helsekontakter',
+    en: 'Health contacts',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under16',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'change-gp',
+    nb: 'Bytte fastlege',
+    en: 'Change GP',
+    group: 'contact',
+    consent: 'basis',
+    proxy: 'under16',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'referrals',
+    nb: 'Henvisninger',
+    en: 'Referrals',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'prescriptions',
+    nb: 'Legemidler',
+    en: 'Medicines',
+    group: 'medicines',
+    consent: 'full',
+    proxy: 'under16',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'vaccinations',
+    nb: 'Vaksiner',
+    en: 'Vaccinations',
+    group: 'medicines',
+    consent: 'full',
+    proxy: 'under16',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'side-effects',
+    nb: 'Meld bivirkninger',
+    en: 'Report side effects',
+    group: 'medicines',
+    consent: 'none',
+    proxy: 'under16',
+    kind: 'external',
+    address: 'https://melde.no/',
+  }),
+  service({
+    id: 'records',
+    nb: 'Pasientjournal',
+    en: 'Patient records',
+    group: 'records',
+    consent: 'basis+',
+    proxy: 'under12',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'access-log',
+    nb: 'Tilgangslogg',
+    en: 'Access log',
+    group: 'records',
+    consent: 'basis+',
+    proxy: 'under12',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'critical-information',
+    nb: 'Sykdom og kritisk info',
+    en: 'Illnesses and critical information',
+    group: 'records',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'summary-care-record',
+    nb: 'Kjernejournal',
+    en: 'Summary Care Record',
+    group: 'records',
+    consent: 'basis',
+    proxy: 'under12',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'documents',
+    nb: 'Dokumenter',
+    en: 'Documents',
+    group: 'records',
+    consent: 'full',
+    proxy: 'under12',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'registries',
+    nb: 'Helseregistre',
+    en: 'Health registries',
+    group: 'records',
+    consent: 'basis',
+    proxy: 'under16',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'research',
+    nb: 'Forskning og helseundersøkelser',
+    en: 'Research and health surveys',
+    group: 'records',
+    consent: 'basis',
+    proxy: 'under16',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'exemption-card',
+    nb: 'Frikort og egenandeler',
+    en: 'Exemption card and user fees',
+    group: 'payments',
+    consent: 'basis',
+    proxy: 'self',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'patient-travel',
+    nb: 'Pasientreiser',
+    en: 'Patient travel',
+    group: 'payments',
+    consent: 'full',
+    proxy: 'self',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'health-insurance-card',
+    nb: 'Europeisk helsetrygdkort',
+    en: 'European Health Insurance Card',
+    group: 'payments',
+    consent: 'none',
+    proxy: 'under16',
+    kind: 'external',
+    address: 'https://www.helsenorge.no/behandling-i-utlandet/europeisk-helsetrygdkort/',
+  }),
+  service({ id: 'tools', nb: 'Verktøy', en: 'Tools', group: 'tools', consent: 'full', proxy: 'self', kind: 'fixture' }),
+  service({
+    id: 'corona-tools',
+    nb: 'Korona-verktøy',
+    en: 'Corona tools',
+    group: 'tools',
+    consent: 'basis',
+    proxy: 'self',
+    kind: 'fixture',
+  }),
+  service({
+    id: 'organ-donor-card',
+    nb: 'Donorkort',
+    en: 'Organ donor card',
+    group: 'tools',
+    consent: 'full',
+    proxy: 'self',
+    fromAge: 18,
+    kind: 'fixture',
+  }),
+  service({
+    id: 'treatment-centre',
+    nb: 'Velg behandlingssted',
+    en: 'Choose a treatment centre',
+    group: 'tools',
+    consent: 'none',
+    proxy: 'under16',
+    kind: 'external',
+    address: 'https://tjenester.helsenorge.no/velg-behandlingssted/',
+  }),
+] as const
+export type ServiceId = (typeof catalogue)[number]['id']
+
+/** Answers a rule for every id of the catalogue, and nothing for any other word. */
+export const serviceNamed = (id: string): Service | undefined => catalogue.find((one) => one.id === id)
