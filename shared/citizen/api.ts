@@ -73,6 +73,9 @@ export const home = z.object({
 })
 export type Home = z.infer<typeof home>
 
+/** Of the catalogue (shared/citizen/services.ts), in its order; `code`: why it can't be used for the chosen person now. */
+export const serviceStates = z.array(z.object({ id: z.string(), available: z.boolean(), code: z.string().nullable() }))
+
 export const bookableType = z.object({
   id,
   name: z.string(),
@@ -210,6 +213,7 @@ export const citizenPaths = {
   session: '/citizen/v1/session',
   me: '/citizen/v1/me',
   home: '/citizen/v1/for/:patientId/home',
+  services: '/citizen/v1/for/:patientId/services',
   bookableTypes: '/citizen/v1/for/:patientId/bookable-types',
   /** query: typeId, from (date), days (1-14) */
   freeTimes: '/citizen/v1/for/:patientId/free-times',

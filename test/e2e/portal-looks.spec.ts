@@ -14,6 +14,9 @@ const PAGES = [
   'forny-resept',
   'meldinger',
   'varsler',
+  'tjenester',
+  'tjeneste?id=vaccinations',
+  'tjeneste?id=referrals',
   'finnes-ikke',
 ] as const
 

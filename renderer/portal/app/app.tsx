@@ -7,6 +7,8 @@ import { AppointmentPage } from '../pages/appointments/appointment'
 import { AppointmentsPage } from '../pages/appointments/appointments'
 import { BookPage } from '../pages/booking/book'
 import { BookedPage } from '../pages/booking/booked'
+import { AllServicesPage } from '../pages/catalogue/all-services'
+import { ServicePage } from '../pages/catalogue/service'
 import { FrontPage } from '../pages/front'
 import { LogInPage } from '../pages/log-in'
 import { MessagesPage } from '../pages/messages/messages'
@@ -42,6 +44,8 @@ const PAGES: Record<PageName, ComponentType> = {
   messages: MessagesPage,
   message: ThreadPage,
   notifications: NotificationsPage,
+  services: AllServicesPage,
+  service: ServicePage,
 }
 
 /** The patient's page: the log-in, or what the address asks for. */

@@ -24,6 +24,7 @@ function useFor<T>(
 }
 
 export const useHome = () => useFor(['home'], citizen.home)
+export const useServiceStates = () => useFor(['services'], citizen.services)
 export const useBookableTypes = () => useFor(['bookable-types'], citizen.bookableTypes)
 export const useAppointments = () => useFor(['appointments'], citizen.appointments)
 export const useDialogues = () => useFor(['dialogues'], citizen.dialogues)

@@ -16,6 +16,7 @@ import {
   ownPrescription,
   citizenPaths as paths,
   type patientReply,
+  serviceStates,
   sessionAnswer,
 } from '@shared/citizen/api'
 import { uploadState } from '@shared/inbox/send-bytes'
@@ -39,6 +40,8 @@ export const citizen = {
   me: (api: Api, signal?: Signal) => get(api, paths.me, me, signal),
 
   home: (api: Api, patientId: string, signal?: Signal) => get(api, at(paths.home, { patientId }), home, signal),
+  services: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.services, { patientId }), serviceStates, signal),
   bookableTypes: (api: Api, patientId: string, signal?: Signal) =>
     get(api, at(paths.bookableTypes, { patientId }), z.array(bookableType), signal),
   freeTimes: (api: Api, patientId: string, wish: FreeTimesWish, signal?: Signal) => {

@@ -14,6 +14,8 @@ export const slugs = {
   messages: 'meldinger',
   message: 'melding',
   notifications: 'varsler',
+  services: 'tjenester',
+  service: 'tjeneste',
 } as const
 export type PageName = keyof typeof slugs
 export type Params = Readonly<Record<string, string>>

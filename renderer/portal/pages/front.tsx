@@ -5,7 +5,7 @@ import { useHome } from '../app/queries'
 import { useSession } from '../app/session'
 import { useSpeech } from '../lib/i18n'
 import type { PageName } from '../lib/routes'
-import { useLink } from '../ui/link'
+import { PageLink, useLink } from '../ui/link'
 import { Loaded } from '../ui/loaded'
 import { Tag } from '../ui/tag'
 import { GpCard } from './gp-card'
@@ -27,6 +27,9 @@ export function FrontPage() {
           <>
             <GpCard gp={value.gp} />
             <Services home={value} />
+            <p>
+              <PageLink page="services">{t('catalogue.all')}</PageLink>
+            </p>
             <div className="columns">
               <Next appointment={value.nextAppointment} />
               <News home={value} />

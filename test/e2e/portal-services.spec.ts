@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { catalogue, type Service } from '../../shared/citizen/services'
+import { axeFindings, expect, heading, openAs, portalOf, test } from '../support/portal'
+
+const services: readonly Service[] = catalogue
+const entry = (page: Page, name: string) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^${name}`) })
+const openList = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Se alle tjenester' }).click()
+  await expect(heading(page)).toHaveText('Alle tjenester')
+}
+
+test('[S122-S150] with full access every service is a link, each leads to a page or away, and back to the list', async ({
+  page,
+  helsenorge,
+}) => {
+  test.slow()
+  await openAs(page, helsenorge, 'Ingrid Solberg')
+  await openList(page)
+  expect(await axeFindings(page)).toEqual([])
+  for (const { id, nb, kind, address } of services) {
+    const link = entry(page, nb).getByRole('link')
+    if (kind === 'external') {
+      await expect(link, id).toHaveAttribute('href', address ?? '')
+      await expect(link).toContainText('åpnes på et annet nettsted')
+      continue
+    }
+    await link.click()
+    if (kind === 'fixture') {
+      await expect(heading(page)).toHaveText(nb)
+      await expect(page.getByText('Innholdet er oppdiktet og likt for alle.')).toBeVisible()
+    } else await expect(heading(page)).not.toHaveText('Alle tjenester')
+    await page.goBack()
+    await expect(heading(page)).toHaveText('Alle tjenester')
+  }
+})
+
+test('[S107 S126 S192] with Basis the list says what is missing, and what one may still read is open', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Bjørn Haugen')
+  await openList(page)
+  await expect(entry(page, 'Meldinger').getByRole('link')).toBeVisible()
+  await expect(entry(page, 'Vaksiner').getByRole('link')).toHaveCount(0)
+  await expect(entry(page, 'Bestill time').getByRole('link')).toHaveCount(0)
+  await expect(entry(page, 'Pasientjournal')).toContainText('Krever Basis+ tilgang.')
+  await expect(page.getByText('Noen tjenester krever mer tilgang')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await expect(entry(page, 'Velg behandlingssted').getByRole('link')).toBeVisible()
+})
+
+test('[S134] the vaccination card stands in both languages, to be printed', async ({ page, helsenorge }) => {
+  await openAs(page, helsenorge, 'Ingrid Solberg')
+  await page.goto(`${portalOf(helsenorge)}tjeneste?id=vaccinations`)
+  await expect(page.getByText('Influensa / Influenza')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Skriv ut kortet' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Skriv ut kortet' })).toBeHidden()
+  await expect(page.getByText('Influensa / Influenza')).toBeVisible()
+})
+
+test('a service that does not exist, or that works elsewhere, has no page', async ({ page, helsenorge }) => {
+  await openAs(page, helsenorge, 'Ingrid Solberg')
+  for (const id of ['nothing', 'side-effects', '']) {
+    await page.goto(`${portalOf(helsenorge)}tjeneste?id=${id}`)
+    await expect(heading(page)).toHaveText('Vi finner ikke siden')
+  }
+})
