@@ -25,6 +25,7 @@ import {
 import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
+import { confirmContact, setConsent } from './patient/commands'
 import { patientCard, patientSearch } from './patient/queries'
 import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
@@ -54,6 +55,8 @@ export const commands = {
   'note.sign': signNote,
   'note.correct': correctNote,
   'employee.setServices': setGpServices,
+  'patient.setConsent': setConsent,
+  'patient.confirmContact': confirmContact,
 } as const
 
 export const queries = {

@@ -2,8 +2,8 @@ import type { GpService } from '../clinic/model'
 import { employees } from '../clinic/model'
 import { type ConsentLevel, consentLevels, type Patient, patients, type Relation, relations } from '../patient/model'
 import { ok, type Result, refuse } from '../result'
-import type { Instant } from '../time/instant'
-import { ageOn, dateOf } from '../time/oslo'
+import type { Instant, LocalDate } from '../time/instant'
+import { addDays, ageOn, dateOf, instantOf } from '../time/oslo'
 import type { Reads } from '../tx'
 import { type ServiceId, type ServiceRule, serviceNamed } from './services'
 
@@ -19,12 +19,15 @@ export function reachProblem(patient: Patient, now: Instant): ReachProblem | und
   if (!patient.digitallyActive) return 'not-active'
   if (patient.emergencyBlocked) return 'emergency-blocked'
   const since = patient.contactConfirmedAt
-  if (since === null || addMonths(since, MONTHS_VALID) < dateOf(now)) return 'contact-outdated'
+  if (since === null || lastDay(since) < dateOf(now)) return 'contact-outdated'
   if (patient.consent !== 'full') return 'no-consent'
   return undefined
 }
-const addMonths = (at: Instant, months: number): string =>
-  Temporal.PlainDate.from(dateOf(at)).add({ months }).toString()
+/** The last day on which details confirmed then still count (S194). */
+const lastDay = (confirmedAt: Instant): LocalDate =>
+  Temporal.PlainDate.from(dateOf(confirmedAt)).add({ months: MONTHS_VALID }).toString()
+/** From then on they count no longer: the midnight after their last day. */
+export const contactValidUntil = (confirmedAt: Instant): Instant => instantOf(addDays(lastDay(confirmedAt), 1))
 
 /** Consent in rising order: who has given more may also what asks for less (S107, S126, S164). */
 const enough = (has: ConsentLevel, needs: ConsentLevel): boolean =>

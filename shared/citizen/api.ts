@@ -54,6 +54,19 @@ export const me = z.object({
 })
 export type Me = z.infer<typeof me>
 
+/** What the registers have of the person logged in, and what they have chosen (S151, S154, S163, S194). `validUntil`: details count until then; null = never confirmed. */
+export const profile = z.object({
+  consent: consentLevel,
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string(),
+  /** has begun to use HelseNorge (S33) */
+  active: z.boolean(),
+  confirmedAt: instant.nullable(),
+  validUntil: instant.nullable(),
+})
+export type Profile = z.infer<typeof profile>
+
 /** Front page for the chosen person (S6, S108, S109, S152). */
 export const home = z.object({
   person,
@@ -212,6 +225,9 @@ export const citizenPaths = {
   loginPeople: '/citizen/v1/login/people',
   session: '/citizen/v1/session',
   me: '/citizen/v1/me',
+  profile: '/citizen/v1/profile',
+  consent: '/citizen/v1/profile/consent',
+  confirmContact: '/citizen/v1/profile/contact',
   home: '/citizen/v1/for/:patientId/home',
   services: '/citizen/v1/for/:patientId/services',
   bookableTypes: '/citizen/v1/for/:patientId/bookable-types',

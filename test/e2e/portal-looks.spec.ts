@@ -15,6 +15,7 @@ const PAGES = [
   'meldinger',
   'varsler',
   'tjenester',
+  'profil',
   'tjeneste?id=vaccinations',
   'tjeneste?id=referrals',
   'finnes-ikke',

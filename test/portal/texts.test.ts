@@ -19,7 +19,15 @@ const bokmaal = leaves(nb)
 const english = new Map(leaves(en))
 
 /** Names and figures that are the same in both languages. */
-const SAME = new Set(['site.name', 'logIn.bankid', 'logIn.buypass', 'logIn.found_one', 'appointment.status'])
+const SAME = new Set([
+  'site.name',
+  'logIn.bankid',
+  'logIn.buypass',
+  'logIn.found_one',
+  'appointment.status',
+  'profile.consent.basis',
+  'profile.consent.basisPlus',
+])
 
 describe("the patient's page in two languages", () => {
   test('S123 every text exists in bokmål and in English', () => {

@@ -21,6 +21,7 @@ import { openDialogueRoute, readDialogueRoute, replyRoute } from './messages/wri
 import { notificationsRoute, readNotificationsRoute } from './notifications'
 import { createPeopleDirectory } from './people-directory'
 import { ownPrescriptionsRoute } from './prescriptions'
+import { profileRoutes } from './profile'
 import { serviceStatesRoute } from './service-states'
 
 /** Everything the patient's page talks to (shared/citizen/api.ts). */
@@ -32,6 +33,7 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     logInRoute(services),
     logOutRoute(services),
     meRoute(services),
+    ...profileRoutes(services),
     homeRoute(services),
     serviceStatesRoute(services),
     bookableTypesRoute(services),

@@ -16,6 +16,7 @@ import { ThreadPage } from '../pages/messages/thread'
 import { NotFoundPage } from '../pages/not-found'
 import { NotificationsPage } from '../pages/notifications'
 import { PersonsPage } from '../pages/persons'
+import { ProfilePage } from '../pages/profile/profile'
 import { ContactPage } from '../pages/writing/contact'
 import { EConsultationPage } from '../pages/writing/e-consultation'
 import { RenewalPage } from '../pages/writing/renewal'
@@ -46,6 +47,7 @@ const PAGES: Record<PageName, ComponentType> = {
   notifications: NotificationsPage,
   services: AllServicesPage,
   service: ServicePage,
+  profile: ProfilePage,
 }
 
 /** The patient's page: the log-in, or what the address asks for. */

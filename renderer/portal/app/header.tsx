@@ -54,6 +54,9 @@ function WhoAmI() {
         <span className="hidden-visually">{t('header.person')} </span>
         <span>{chosen.name}</span>
       </a>
+      <a className="header__profile" {...link('profile')}>
+        {t('header.profile')}
+      </a>
       <Button variant="borderless" disabled={pending} onClick={() => void leave()}>
         {pending ? t('header.loggingOut') : t('header.logOut')}
       </Button>

@@ -24,6 +24,15 @@ function useFor<T>(
 }
 
 export const useHome = () => useFor(['home'], citizen.home)
+/** One's own, whoever is chosen. */
+export function useProfile() {
+  const api = useApi()
+  const { me } = useSession()
+  return useQuery({
+    queryKey: ['profile', me.person.id],
+    queryFn: async ({ signal }) => unwrap(await citizen.profile(api, signal)),
+  })
+}
 export const useServiceStates = () => useFor(['services'], citizen.services)
 export const useBookableTypes = () => useFor(['bookable-types'], citizen.bookableTypes)
 export const useAppointments = () => useFor(['appointments'], citizen.appointments)

@@ -16,10 +16,12 @@ import {
   ownPrescription,
   citizenPaths as paths,
   type patientReply,
+  profile,
   serviceStates,
   sessionAnswer,
 } from '@shared/citizen/api'
 import { uploadState } from '@shared/inbox/send-bytes'
+import type { ConsentLevel } from '@shared/patient/model'
 import type { LocalDate } from '@shared/time/instant'
 import { z } from 'zod'
 import { type Api, at } from './api'
@@ -39,6 +41,11 @@ export const citizen = {
   logOut: (api: Api) => api.call({ method: 'DELETE', path: paths.session, answer: anything }),
   me: (api: Api, signal?: Signal) => get(api, paths.me, me, signal),
 
+  profile: (api: Api, signal?: Signal) => get(api, paths.profile, profile, signal),
+  setConsent: (api: Api, consent: ConsentLevel, key: string) =>
+    api.call({ method: 'POST', path: paths.consent, body: { consent }, key, answer: profile }),
+  confirmContact: (api: Api, key: string) =>
+    api.call({ method: 'POST', path: paths.confirmContact, body: {}, key, answer: profile }),
   home: (api: Api, patientId: string, signal?: Signal) => get(api, at(paths.home, { patientId }), home, signal),
   services: (api: Api, patientId: string, signal?: Signal) =>
     get(api, at(paths.services, { patientId }), serviceStates, signal),

@@ -15,6 +15,7 @@ export const slugs = {
   message: 'melding',
   notifications: 'varsler',
   services: 'tjenester',
+  profile: 'profil',
   service: 'tjeneste',
 } as const
 export type PageName = keyof typeof slugs

@@ -8,7 +8,7 @@ import type { GpService } from '@shared/clinic/model'
 import { useSpeech } from '../lib/i18n'
 import { problemText } from '../lib/problem-text'
 import type { PageName } from '../lib/routes'
-import { useLink } from '../ui/link'
+import { PageLink, useLink } from '../ui/link'
 import { Notice } from '../ui/notice'
 
 /** The four services in the order and with the names HelseNorge gives them (S124). */
@@ -18,6 +18,9 @@ const SERVICES: readonly { service: GpService; page: PageName; icon: SvgIcon }[]
   { service: 'eConsultation', page: 'eConsultation', icon: EChat },
   { service: 'eContact', page: 'contact', icon: Envelope },
 ]
+
+/** Reasons that the person can mend on the own profile page. */
+const IN_ONES_HANDS: ReadonlySet<string> = new Set(['no-consent', 'contact-outdated', 'not-active'])
 
 /** What the GP offers; what can't be used says why and what to do (S4, S192). A reason that holds for all four is told once. */
 export function Services({ home }: { home: Home }) {
@@ -37,6 +40,11 @@ export function Services({ home }: { home: Home }) {
       {oneReason && (
         <Notice kind="warn" title={t('front.noneAvailable')}>
           <p>{tell(common)}</p>
+          {IN_ONES_HANDS.has(common) && (
+            <p>
+              <PageLink page="profile">{t('profile.choose')}</PageLink>
+            </p>
+          )}
         </Notice>
       )}
       <ul className="services">

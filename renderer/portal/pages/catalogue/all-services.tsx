@@ -5,7 +5,7 @@ import { useServiceStates } from '../../app/queries'
 import { useSpeech } from '../../lib/i18n'
 import { problemText } from '../../lib/problem-text'
 import type { PageName } from '../../lib/routes'
-import { useLink } from '../../ui/link'
+import { PageLink, useLink } from '../../ui/link'
 import { Loaded } from '../../ui/loaded'
 import { Notice } from '../../ui/notice'
 
@@ -38,6 +38,9 @@ export function AllServicesPage() {
             {known.some(({ code }) => code === NO_CONSENT) && (
               <Notice kind="warn" title={t('catalogue.moreConsent')}>
                 <p>{problemText({ code: NO_CONSENT, status: 403, data: {} }, t, has)}</p>
+                <p>
+                  <PageLink page="profile">{t('profile.choose')}</PageLink>
+                </p>
               </Notice>
             )}
             {serviceGroups.map((group) => (

@@ -10,6 +10,8 @@ export type DeskCommand = Exclude<
   | 'dialogue.open'
   | 'dialogue.replyAsPatient'
   | 'dialogue.markReadByPatient'
+  | 'patient.setConsent'
+  | 'patient.confirmContact'
   | 'dialogue.markRead'
 >
 
