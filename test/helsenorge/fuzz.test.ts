@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { citizenPaths } from '@shared/citizen/api'
 import { type CommandName, commands } from '@shared/contract'
 import { PROTOCOL_VERSION, paths } from '@shared/protocol'
 import { MINUTE } from '@shared/time/instant'
