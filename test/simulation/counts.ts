@@ -19,6 +19,8 @@ export const noCounts = () => ({
   newClientIds: 0,
   clockJumps: 0,
   upgrades: 0,
+  /** caches that a newer program found in an older shape, in the middle of everything */
+  schemaUpgrades: 0,
   drafts: 0,
   askedAgain: 0,
   notifications: 0,

@@ -43,6 +43,12 @@ const pointOf = (sql: string): string => {
 class Killed extends Error {}
 
 /** One workstation: the real cache file and engine, that can be killed before any statement, and started again. */
+/**
+ * The cache of a desk that has not been upgraded yet: the schema before it, as far back as this program can still work on one (006 only changes an index).
+ * Raise it when a later migration adds what the engine needs.
+ */
+const EARLIER_SCHEMA = 5
+
 export interface SimDesk {
   readonly name: string
   readonly line: Line
@@ -131,7 +137,12 @@ export function makeDesk(parts: {
   }
   const start = (): void => {
     if (open) return
-    const cache = openCache(file, (db) => migrate(db, migrations, file))
+    const known = line.protocol > PROTOCOL_VERSION ? migrations.length : EARLIER_SCHEMA
+    const cache = openCache(file, (db) => {
+      const had = db.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0
+      if (had > 0 && had < known) counts.schemaUpgrades += 1
+      migrate(db, migrations.slice(0, Math.max(known, had)), file)
+    })
     const writer = makeWriter(watched(cache.write))
     if (getMeta(cache.read, 'clientId') === undefined) setMeta(cache.write, 'clientId', chance.uuid())
     const mine = life

@@ -108,7 +108,10 @@ function upgrade({ server, counts, chance }: Scene, desk: SimDesk): string {
     server.setProtocol(NEXT_PROTOCOL)
     return 'HelseNorge is upgraded'
   }
+  // the new program finds the cache as the old one left it, with what waits in it
+  desk.kill()
   desk.line.protocol = NEXT_PROTOCOL
+  desk.start()
   return `${desk.name} is upgraded`
 }
 

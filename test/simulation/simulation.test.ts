@@ -44,6 +44,7 @@ test('[SY1-SY3 SY5-SY7 SY11 SY12 SY18-SY24 SY26 SY28-SY30] seeded worlds of bad 
   expect(sum.keptAside).toBeGreaterThan(0)
   expect(sum.cacheRestores).toBeGreaterThan(0)
   expect(sum.cut + sum.doubled + sum.lost).toBeGreaterThan(1000)
+  expect(sum.schemaUpgrades).toBeGreaterThan(20)
   expect(sum.clockJumps + sum.upgrades + sum.partitions).toBeGreaterThan(100)
 }, 3_600_000)
 
