@@ -23,9 +23,16 @@ export function reachProblem(patient: Patient, now: Instant): ReachProblem | und
   if (patient.consent !== 'full') return 'no-consent'
   return undefined
 }
-/** The last day on which details confirmed then still count (S194). */
-const lastDay = (confirmedAt: Instant): LocalDate =>
-  Temporal.PlainDate.from(dateOf(confirmedAt)).add({ months: MONTHS_VALID }).toString()
+/** The last day on which details confirmed then still count (S194). Asked with every use of a service, so that it is worked out once. */
+function lastDay(confirmedAt: Instant): LocalDate {
+  const known = lastDays.get(confirmedAt)
+  if (known !== undefined) return known
+  const day = Temporal.PlainDate.from(dateOf(confirmedAt)).add({ months: MONTHS_VALID }).toString()
+  if (lastDays.size > 10_000) lastDays.clear()
+  lastDays.set(confirmedAt, day)
+  return day
+}
+const lastDays = new Map<Instant, LocalDate>()
 /** From then on they count no longer: the midnight after their last day. */
 export const contactValidUntil = (confirmedAt: Instant): Instant => instantOf(addDays(lastDay(confirmedAt), 1))
 

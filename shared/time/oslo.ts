@@ -42,5 +42,14 @@ export const daysBetween = (a: LocalDate, b: LocalDate): number =>
   Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days
 
 /** Age in whole years on the day; a child turns 16 at midnight Europe/Oslo (S181, S191). */
-export const ageOn = (birthDate: LocalDate, day: LocalDate): number =>
-  Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years
+export function ageOn(birthDate: LocalDate, day: LocalDate): number {
+  // asked of the same people again and again, on the same day
+  if (day !== agesOf.day || agesOf.ages.size > MOST_AGES) agesOf = { day, ages: new Map() }
+  const known = agesOf.ages.get(birthDate)
+  if (known !== undefined) return known
+  const age = Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years
+  agesOf.ages.set(birthDate, age)
+  return age
+}
+const MOST_AGES = 10_000
+let agesOf: { readonly day: LocalDate; readonly ages: Map<LocalDate, number> } = { day: '', ages: new Map() }

@@ -68,11 +68,11 @@ async function measureOffline(): Promise<void> {
     const catching = { ours: [] as number[], floors: [] as number[] }
     for (let run = 0; run < RUNS; run += 1) {
       const folders = { away: sub(`away-${run}`), colleague: sub(`colleague-${run}`) }
-      const pushed = await catchUp(mock, folders, { own: OWN, foreign: 0, run: 2 * run })
+      const { pushed } = await catchUp(mock, folders, { own: OWN, foreign: 0, run: 2 * run })
       const barePush = await bareLoop(ROOT, sub(`bare-push-${run}`), OWN, 0)
       push.ours.push((OWN / pushed) * 1000)
       push.floors.push((OWN / barePush) * 1000)
-      catching.ours.push(await catchUp(mock, folders, { own: OWN, foreign: FOREIGN, run: 2 * run + 1 }))
+      catching.ours.push((await catchUp(mock, folders, { own: OWN, foreign: FOREIGN, run: 2 * run + 1 })).atRest)
       catching.floors.push(await bareLoop(ROOT, sub(`bare-catch-${run}`), OWN, FOREIGN))
     }
     say(

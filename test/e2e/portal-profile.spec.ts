@@ -21,6 +21,11 @@ test('[S192 S164] from "you must give Full access" to a booked service: the reas
   await page.getByRole('link', { name: 'Forside' }).click()
   await page.getByRole('link', { name: /^Bestill time/ }).click()
   await expect(heading(page)).toHaveText('Hva slags time trenger du?')
+  // back to how everybody found him
+  await page.getByRole('link', { name: 'Profil', exact: true }).click()
+  await page.getByRole('radio', { name: /^Basis Lese/ }).check()
+  await save.click()
+  await expect(page.getByRole('radio', { name: /^Basis \(slik er det nå\)/ })).toBeChecked()
 })
 
 test('[S194] details that were not confirmed for 18 months are confirmed with one press', async ({

@@ -27,7 +27,7 @@ interface Asked {
 /** A question that is asked ahead gets so long to leave this program, ms: taking a page in holds everything else up. */
 const HEAD_START = 3
 
-const PUSH_BATCH = 200
+const PUSH_BATCH = 500
 const PULL_PAGE = 4_000
 /** What still waits is run again after each page: with much of it, few large pages are faster. */
 const MANY = 500

@@ -107,6 +107,8 @@ function openWriter(file: string): Connection {
     writer.pragma('synchronous = full')
     writer.pragma('foreign_keys = on')
     writer.pragma('cache_size = -65536')
+    // pages; a clinic that comes back from offline writes more than the usual thousand at once
+    writer.pragma('wal_autocheckpoint = 4000')
     migrate(writer)
     createRowTables(writer)
     return writer

@@ -14,7 +14,7 @@ import type { Standings } from './standings'
 /** 500 mutations of the largest kind. */
 const BODY_LIMIT = 32 * 1024 * 1024
 /** Mutations after which others get a turn. */
-const TOGETHER = 100
+const TOGETHER = 200
 /** Old entries are forgotten now and then. */
 const TIDY_EVERY = 50
 

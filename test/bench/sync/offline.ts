@@ -1,3 +1,4 @@
+import { paths } from '@shared/protocol'
 import { bookMany, openDesk, VISIT } from './desk'
 import type { Mock } from './mock'
 
@@ -7,13 +8,13 @@ const AWAY = Date.UTC(2031, 0, 1)
 /**
  * A week without a line: `own` changes here, `foreign` ones by a colleague, then the line comes back.
  * @param run keeps the times of one run apart from another's
- * @returns milliseconds from the line's return to at rest
+ * @returns milliseconds from the line's return: `pushed` until HelseNorge has answered the last of the own changes, `atRest` until everything has come in
  */
 export async function catchUp(
   mock: Mock,
   folders: { readonly away: string; readonly colleague: string },
   { own, foreign, run }: { own: number; foreign: number; run: number },
-): Promise<number> {
+): Promise<{ pushed: number; atRest: number }> {
   const first = await openDesk(mock, folders.away)
   await first.synced()
   await first.close()
@@ -28,10 +29,28 @@ export async function catchUp(
     await colleague.synced()
     await colleague.close()
   }
+  const answers = pushAnswers()
   const began = performance.now()
   away.goOnline()
   await away.synced()
-  const ms = performance.now() - began
+  const atRest = performance.now() - began
   await away.close()
-  return ms
+  return { pushed: answers.last() - began, atRest }
+}
+
+/** When the last answer to a push came in; looks on at this process's own requests until it is asked. */
+function pushAnswers(): { last: () => number } {
+  const real = globalThis.fetch
+  let last = Number.NaN
+  globalThis.fetch = async (to, init) => {
+    const answer = await real(to, init)
+    if (typeof to === 'string' && to.endsWith(paths.push)) last = performance.now()
+    return answer
+  }
+  return {
+    last: () => {
+      globalThis.fetch = real
+      return last
+    },
+  }
 }

@@ -14,7 +14,7 @@ interface Job {
 }
 
 /** Bodies that share a commit at most; those behind wait for the next. */
-const MOST = 128
+const MOST = 256
 
 /**
  * One commit to the disk costs more than most bodies, so those that already wait share it: each in a savepoint of its own, none answered before all

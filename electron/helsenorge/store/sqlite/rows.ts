@@ -14,7 +14,28 @@ export interface Stored {
   readonly clock: number
 }
 export function readRow(db: Prepared, table: Table, id: string): Stored | undefined {
-  return db.statement(`select body, clock from ${quote(table.name)} where id = ?`).get(id) as Stored | undefined
+  return db.statement(textsOf(table).read).get(id) as Stored | undefined
+}
+
+interface Texts {
+  readonly read: string
+  readonly put: string
+  readonly remove: string
+}
+const texts = new WeakMap<Table, Texts>()
+/** The statements of one row, written once for each table: they are run for every row of every command. */
+export function textsOf(table: Table): Texts {
+  const known = texts.get(table)
+  if (known) return known
+  const name = quote(table.name)
+  const made = {
+    read: `select body, clock from ${name} where id = ?`,
+    put: `insert into ${name} (id, clinic_id, clock, body) values (?, ?, ?, ?)
+      on conflict (id) do update set clinic_id = excluded.clinic_id, clock = excluded.clock, body = excluded.body`,
+    remove: `delete from ${name} where id = ?`,
+  }
+  texts.set(table, made)
+  return made
 }
 
 export function getRow<T extends Table>(db: Prepared, table: T, id: string): Row<T> | undefined {

@@ -1,8 +1,7 @@
 import type { Row, Table } from '@shared/table'
 import type { Change, StoreTx } from '../store'
 import type { Prepared } from './connection'
-import { listRows, readRow, rowOf, type Stored, textOf } from './rows'
-import { quote } from './schema'
+import { listRows, readRow, rowOf, type Stored, textOf, textsOf } from './rows'
 import { readUploads, writeUploads } from './uploads'
 import { deleteValue, putValue, readValues } from './values'
 
@@ -49,13 +48,10 @@ export function openTx(db: Prepared, step: number): OpenTx {
     if (after === (known ? known.after : before)) return
     touched.set(key, { table, id, before, beforeClock, after })
     if (after === undefined) {
-      db.statement(`delete from ${quote(table.name)} where id = ?`).run(id)
+      db.statement(textsOf(table).remove).run(id)
       return
     }
-    db.statement(
-      `insert into ${quote(table.name)} (id, clinic_id, clock, body) values (?, ?, ?, ?)
-       on conflict (id) do update set clinic_id = excluded.clinic_id, clock = excluded.clock, body = excluded.body`,
-    ).run(id, clinicId, after === before ? beforeClock : step, after)
+    db.statement(textsOf(table).put).run(id, clinicId, after === before ? beforeClock : step, after)
   }
 
   const changes = (): readonly Change[] => [...touched.values()].flatMap((one) => changeOf(one) ?? [])
