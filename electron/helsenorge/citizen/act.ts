@@ -30,8 +30,8 @@ type Kept = z.infer<typeof kept>
 
 /** What a person wants done, and what to answer from the rows as they then stand. */
 export interface Deed {
-  readonly command: string
-  readonly args: unknown
+  /** null: it concerns rows of HelseNorge alone, and `before` is all of it */
+  readonly order: { readonly command: string; readonly args: unknown } | null
   /** further conditions and effects in the same transaction, before the command; throws HttpProblem to refuse */
   readonly before?: (tx: StoreTx) => Promise<void>
   /** what else a person needs to know who is refused with the code, from the rows as they then stand */
@@ -42,7 +42,7 @@ export interface Deed {
 }
 
 /**
- * Carries out a shared command for the person logged in, once for each idempotency key: the same key answers the same, also a refusal, whatever has
+ * Carries out what the person logged in wants done, once for each idempotency key: the same key answers the same, also a refusal, whatever has
  * happened since.
  * @throws HttpProblem the command's refusal, or 409 idempotency-key-used when the key came with another request
  */
@@ -80,9 +80,11 @@ async function carryOutDeed(tx: StoreTx, patientId: string, deed: Deed, now: Ins
     return await tx.attempt(
       async () => {
         await deed.before?.(tx)
-        const order = { name: deed.command, args: deed.args, actor: { kind: 'citizen', patientId } as const }
-        const outcome = await carryOut(tx, order, now)
-        if (!outcome.ok) throw problemOf(outcome)
+        if (deed.order) {
+          const { command: name, args } = deed.order
+          const outcome = await carryOut(tx, { name, args, actor: { kind: 'citizen', patientId } }, now)
+          if (!outcome.ok) throw problemOf(outcome)
+        }
         await deed.after?.(tx)
         return { ok: true as const, value: z.json().parse(await deed.answer(tx)) }
       },

@@ -48,8 +48,7 @@ export function profileRoutes(services: Services): Route[] {
       refusals: ['not-found', 'too-young', 'emergency-blocked'],
       handle: async (call) =>
         act(services, call, {
-          command: 'patient.setConsent',
-          args: call.body,
+          order: { command: 'patient.setConsent', args: call.body },
           answer: (tx) => profileOf(tx, call.caller.patientId),
         }),
     }),
@@ -65,8 +64,7 @@ export function profileRoutes(services: Services): Route[] {
       refusals: ['not-found', 'too-young', 'emergency-blocked'],
       handle: async (call) =>
         act(services, call, {
-          command: 'patient.confirmContact',
-          args: {},
+          order: { command: 'patient.confirmContact', args: {} },
           answer: (tx) => profileOf(tx, call.caller.patientId),
         }),
     }),

@@ -75,8 +75,7 @@ export const bookRoute = (services: Services, holds: Holds): Route =>
       requireSamePatient(params.patientId, body.patientId)
       const free = (time: FreeTime): boolean => !holds.isHeld(time, caller.patientId)
       const answer = await act(services, call, {
-        command: 'appointment.bookOnline',
-        args: body,
+        order: { command: 'appointment.bookOnline', args: body },
         before: async (tx) => {
           const minutes = (await tx.get(appointmentTypes, body.typeId))?.durationMinutes ?? 0
           if (!free({ ...body, endsAt: body.startsAt + minutes * MINUTE })) throw new HttpProblem(409, 'slot-taken')
@@ -110,8 +109,7 @@ export const cancelRoute = (services: Services): Route =>
     handle: async (call) => {
       const { id } = call.params
       return act(services, call, {
-        command: 'appointment.cancelOnline',
-        args: { id },
+        order: { command: 'appointment.cancelOnline', args: { id } },
         // one whom the appointment does not concern learns nothing of it, not even why the service is closed
         before: async (tx) => {
           const appointment = await tx.get(appointments, id)

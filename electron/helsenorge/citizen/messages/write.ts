@@ -39,8 +39,7 @@ export const openDialogueRoute = (services: Services): Route =>
       const { body, params, caller } = call
       requireSamePatient(params.patientId, body.patientId)
       return act(services, call, {
-        command: 'dialogue.open',
-        args: body,
+        order: { command: 'dialogue.open', args: body },
         answer: (tx) => shown(tx, body.id, caller.patientId),
       })
     },
@@ -64,8 +63,7 @@ export const replyRoute = (services: Services): Route =>
     handle: async (call) => {
       const { body, params, caller } = call
       return act(services, call, {
-        command: 'dialogue.replyAsPatient',
-        args: { dialogueId: params.id, ...body },
+        order: { command: 'dialogue.replyAsPatient', args: { dialogueId: params.id, ...body } },
         before: async (tx) => void (await requireDialogue(tx, caller.patientId, params.id, services.clock())),
         answer: (tx) => shown(tx, params.id, caller.patientId),
       })
@@ -88,8 +86,7 @@ export const readDialogueRoute = (services: Services): Route =>
     handle: async (call) => {
       const { id } = call.params
       return act(services, call, {
-        command: 'dialogue.markReadByPatient',
-        args: { dialogueId: id },
+        order: { command: 'dialogue.markReadByPatient', args: { dialogueId: id } },
         before: async (tx) => void (await requireDialogue(tx, call.caller.patientId, id, services.clock())),
         after: (tx) => readNotificationsOf(tx, id, services.clock()),
         answer: async () => null,
