@@ -25,7 +25,7 @@ import {
 import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
-import { confirmContact, setConsent } from './patient/commands'
+import { confirmContact, setConsent, setYouthConsent } from './patient/commands'
 import { patientCard, patientSearch } from './patient/queries'
 import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
@@ -57,6 +57,7 @@ export const commands = {
   'employee.setServices': setGpServices,
   'patient.setConsent': setConsent,
   'patient.confirmContact': confirmContact,
+  'patient.setYouthConsent': setYouthConsent,
 } as const
 
 export const queries = {

@@ -1,5 +1,6 @@
 import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from './calendar/model'
 import { notifications, patientNews } from './citizen/model'
+import { powers } from './citizen/powers'
 import { clinics, employees, groups, routings } from './clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from './inbox/model'
 import { notes } from './journal/model'
@@ -27,6 +28,7 @@ export const tables: readonly Table[] = [
   notes,
   patientNews,
   notifications,
+  powers,
 ]
 export const syncedTables: readonly Table[] = tables.filter((table) => table.synced)
 const byName = new Map(tables.map((table) => [table.name, table]))

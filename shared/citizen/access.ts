@@ -5,6 +5,8 @@ import { ok, type Result, refuse } from '../result'
 import type { Instant, LocalDate } from '../time/instant'
 import { addDays, ageOn, dateOf, instantOf } from '../time/oslo'
 import type { Reads } from '../tx'
+import type { LoginMethod } from './api'
+import { coveredBy, type Power, powers, RECEIVER_FROM } from './powers'
 import { type ServiceId, type ServiceRule, serviceNamed } from './services'
 
 const MONTHS_VALID = 18
@@ -40,38 +42,103 @@ export const contactValidUntil = (confirmedAt: Instant): Instant => instantOf(ad
 const enough = (has: ConsentLevel, needs: ConsentLevel): boolean =>
   consentLevels.indexOf(has) >= consentLevels.indexOf(needs)
 
-/** Who acts for whom, as the register knows it. */
+/** From this age one may use some services oneself when a parent has agreed (S121). */
+export const YOUTH_FROM = 13
+
+/** The security level of each way to log in: BankID for a net bank only is level 3 (S193). */
+const LEVEL: Record<LoginMethod, 3 | 4> = { bankid: 4, 'bankid-mobile': 4, buypass: 4, 'bankid-net-bank': 3 }
+
+/** Whether somebody may log in so: level 4 only (S193), and not who has blocked the own access (S169). */
+export function mayLogIn(method: LoginMethod, patient: Pick<Patient, 'emergencyBlocked'>): Result<null> {
+  if (LEVEL[method] < 4) return refuse('security-level')
+  return patient.emergencyBlocked ? refuse('emergency-blocked') : ok()
+}
+
+/** Who acts for whom, as the registers know it. */
 export interface Standing {
   readonly acting: Patient
   readonly patient: Patient
   /** of the patient's guardians */
   readonly relations: readonly Relation[]
+  /** what the acting one has from the patient (S171) */
+  readonly powers: readonly Power[]
 }
 
 /**
- * Whether somebody may use a service by its rule, for oneself or for a child. Default deny; pure, so that a table can be walked (S120, S177-S181, C2).
- * Evaluated at every read and write, never stored: a birthday needs nobody's hand.
+ * Whether somebody may use a service by its rule: for oneself, for a child, or with a power of attorney. Default deny; pure, so that a table can be walked
+ * (S120-S122, S171-S174, S177-S181, C2). Evaluated at every read and write, never stored: a birthday needs nobody's hand.
  */
-export function mayUse(
-  rule: ServiceRule,
+export function mayUse(rule: ServiceRule, standing: Standing, now: Instant): Result<null> {
+  const { acting, patient } = standing
+  const age = ageOn(patient.birthDate, dateOf(now))
+  const as = relationTo(standing, age)
+  const may =
+    as === 'oneself'
+      ? forOneself(rule, patient, age, now)
+      : as === 'parent'
+        ? forChild(rule, acting, age, now)
+        : as === 'power'
+          ? withPower(rule, standing, age, now)
+          : refuse('no-access')
+  if (!may.ok) return may
+  const here = rule.postalCodes?.some((start) => patient.postalCode.startsWith(start)) ?? true
+  return here ? ok() : refuse('not-in-your-area')
+}
+
+/** Foster parents have no access (S177), and nobody at a confidential address represents or is represented. */
+function relationTo(
   { acting, patient, relations: guardians }: Standing,
+  age: number,
+): 'oneself' | 'parent' | 'power' | 'nobody' {
+  if (acting.id === patient.id) return 'oneself'
+  if (acting.confidentialAddress || patient.confidentialAddress) return 'nobody'
+  if (age >= 16) return 'power'
+  const parent = guardians.some((r) => r.guardianId === acting.id && r.kind === 'parent')
+  const together = guardians.some((r) => r.kind === 'parent' && r.sameAddress)
+  return parent && together ? 'parent' : 'nobody'
+}
+
+function forOneself(rule: ServiceRule, self: Patient, age: number, now: Instant): Result<null> {
+  if (age < 16 && age >= YOUTH_FROM && rule.youth) {
+    if (!self.youthConsent) return refuse('parent-must-agree')
+    // the parent's yes stands for a consent of one's own, which nobody under 16 can give
+    return unlessNoConsent(reachProblem(self, now))
+  }
+  return age < (rule.fromAge ?? 16) ? refuse('too-young') : byConsent(rule, self, now)
+}
+
+function forChild(rule: ServiceRule, parent: Patient, age: number, now: Instant): Result<null> {
+  if (rule.proxy === 'self') return refuse('only-oneself')
+  if (rule.proxy === 'under12' && age >= 12) return refuse('child-over-12')
+  return byConsent(rule, parent, now)
+}
+
+/** Never more than what the giver may do (S174). */
+function withPower(
+  rule: ServiceRule,
+  { acting, patient, powers: held }: Standing,
+  age: number,
   now: Instant,
 ): Result<null> {
-  const age = ageOn(patient.birthDate, dateOf(now))
-  if (acting.id === patient.id) {
-    if (age < (rule.fromAge ?? 16)) return refuse('too-young')
-  } else {
-    const parent = guardians.some((r) => r.guardianId === acting.id && r.kind === 'parent')
-    const together = guardians.some((r) => r.kind === 'parent' && r.sameAddress)
-    if (!parent || !together || age >= 16) return refuse('no-access')
-    if (acting.confidentialAddress || patient.confidentialAddress) return refuse('no-access')
-    if (rule.proxy === 'self') return refuse('only-oneself')
-    if (rule.proxy === 'under12' && age >= 12) return refuse('child-over-12')
-  }
-  const problem = reachProblem(acting, now)
-  if (problem && problem !== 'no-consent') return refuse(problem)
-  return enough(acting.consent, rule.consent) ? ok() : refuse('no-consent')
+  const covered = coveredBy(held, rule, now)
+  if (!covered.ok) return covered
+  if (ageOn(acting.birthDate, dateOf(now)) < RECEIVER_FROM) return refuse('no-access')
+  const own = unlessNoConsent(reachProblem(acting, now))
+  if (!own.ok) return own
+  return forOneself(rule, patient, age, now).ok ? ok() : refuse('beyond-giver')
 }
+
+function byConsent(rule: ServiceRule, person: Patient, now: Instant): Result<null> {
+  const reached = unlessNoConsent(reachProblem(person, now))
+  if (!reached.ok) return reached
+  return enough(person.consent, rule.consent) ? ok() : refuse('no-consent')
+}
+const unlessNoConsent = (problem: ReachProblem | undefined): Result<null> =>
+  problem === undefined || problem === 'no-consent' ? ok() : refuse(problem)
+
+/** Whose consent counts when something is sent for the patient: a grown-up's own, also where somebody acts with a power; else the parent's (S174, C5). */
+export const whoseConsent = (acting: Patient, patient: Patient, now: Instant): Patient =>
+  ageOn(patient.birthDate, dateOf(now)) >= 16 ? patient : acting
 
 /** What one may do for a patient: the services of the catalogue. */
 export type OtherService = 'messages' | 'appointments' | 'prescriptions' | 'gp-information'
@@ -93,9 +160,18 @@ export async function canActFor(
   if (!rule) throw new Error(`the catalogue has no service ${service}`)
   const acting = actingId === patient.id ? patient : await tx.get(patients, actingId)
   if (!acting) return refuse('not-found')
-  const guardians = acting.id === patient.id ? [] : await tx.list(relations, { where: { childId: patient.id } })
-  const may = mayUse(rule, { acting, patient, relations: guardians }, now)
+  const may = mayUse(rule, await standingOf(tx, acting, patient, now), now)
   if (!may.ok || !isGpService(service)) return may
   const gp = patient.gpId === null ? undefined : await tx.get(employees, patient.gpId)
   return gp?.services?.[service] ? ok() : refuse('service-not-offered')
+}
+
+/** Reads what a rule needs to know of two persons. */
+export async function standingOf(tx: Reads, acting: Patient, patient: Patient, now: Instant): Promise<Standing> {
+  const nothing = { acting, patient, relations: [], powers: [] }
+  if (acting.id === patient.id) return nothing
+  if (ageOn(patient.birthDate, dateOf(now)) < 16)
+    return { ...nothing, relations: await tx.list(relations, { where: { childId: patient.id } }) }
+  const received = await tx.list(powers, { where: { receiverId: acting.id } })
+  return { ...nothing, powers: received.filter(({ giverId }) => giverId === patient.id) }
 }

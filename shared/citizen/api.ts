@@ -48,8 +48,8 @@ export const serviceState = z.object({
 export const me = z.object({
   csrf: z.string(),
   person,
-  /** oneself first, then children one may act for */
-  representing: z.array(person),
+  /** oneself first, then children one may act for, then those who gave a power of attorney (S153) */
+  representing: z.array(person.extend({ as: z.enum(['oneself', 'parent', 'power']) })),
   consent: consentLevel,
 })
 export type Me = z.infer<typeof me>
@@ -66,6 +66,9 @@ export const profile = z.object({
   validUntil: instant.nullable(),
 })
 export type Profile = z.infer<typeof profile>
+
+/** `mayChoose`: the child is at the age in which a parent's yes matters, 13 to 15 (S121). */
+export const youthConsent = z.object({ agreed: z.boolean(), mayChoose: z.boolean() })
 
 /** Front page for the chosen person (S6, S108, S109, S152). */
 export const home = z.object({
@@ -228,6 +231,11 @@ export const citizenPaths = {
   profile: '/citizen/v1/profile',
   consent: '/citizen/v1/profile/consent',
   confirmContact: '/citizen/v1/profile/contact',
+  powers: '/citizen/v1/powers',
+  changePower: '/citizen/v1/powers/:id/change',
+  endPower: '/citizen/v1/powers/:id/end',
+  /** a parent's yes or no to own use at 13 to 15 (S121) */
+  youthConsent: '/citizen/v1/for/:patientId/youth-consent',
   home: '/citizen/v1/for/:patientId/home',
   services: '/citizen/v1/for/:patientId/services',
   bookableTypes: '/citizen/v1/for/:patientId/bookable-types',

@@ -1,15 +1,28 @@
 import type { ConsentLevel } from '../patient/model'
+import type { LocalDate } from '../time/instant'
 
 /** Until which age a parent may use a service for the child; `self`: nobody but oneself (S178-S181, C2, C3). */
 export type ProxyRule = 'self' | 'under12' | 'under16'
 
-/** What a service asks of who uses it. */
+/** The three service areas of a power of attorney: insight into health data, administration, and services such as booking and writing (S173). */
+export const powerAreas = ['insight', 'administration', 'services'] as const
+export type PowerArea = (typeof powerAreas)[number]
+
+/** What a service asks of who uses it. Whatever a rule does not open is closed. */
 export interface ServiceRule {
-  /** of the person who is logged in */
+  /** of the person who is logged in; with a power of attorney, of the giver (S174) */
   readonly consent: ConsentLevel
   readonly proxy: ProxyRule
+  /** powers of attorney that cover it; none = not covered yet (S174) */
+  readonly power?: readonly PowerArea[]
+  /** a significant new service: powers given or confirmed before that day do not cover it (S173) */
+  readonly significantFrom?: LocalDate
   /** years; 16 unless said otherwise */
   readonly fromAge?: number
+  /** may be used by oneself from 13 when a parent has agreed (S121) */
+  readonly youth?: true
+  /** in use only where the post code begins so (S122, S133); everywhere unless said otherwise */
+  readonly postalCodes?: readonly string[]
 }
 
 export const serviceGroups = ['contact', 'medicines', 'records', 'payments', 'tools'] as const
@@ -29,8 +42,9 @@ export interface Service extends ServiceRule {
 const service = <const S extends Service>(one: S): S => one
 
 /**
- * THE service catalogue of HelseNorge (S122-S150): names, consent level, proxy rule and how it is present here. Where the sources give two levels the stricter
- * holds, except where one may always see that there is something to read (C5).
+ * THE service catalogue of HelseNorge (S122-S150): names, consent level, who may use it for whom, and how it is present here. Where the sources give two levels
+ * the stricter holds, except where one may always see that there is something to read (C5). Which area of a power of attorney covers a service is told by
+ * the sources for some only; the others are put where their kind belongs.
  */
 export const catalogue = [
   service({
@@ -40,6 +54,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under12',
+    power: ['services'],
     kind: 'page',
   }),
   service({
@@ -49,6 +64,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under12',
+    power: ['services'],
     kind: 'page',
   }),
   service({
@@ -58,6 +74,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under12',
+    power: ['services'],
     kind: 'page',
   }),
   service({
@@ -67,6 +84,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under12',
+    power: ['services'],
     kind: 'page',
   }),
   service({
@@ -76,6 +94,8 @@ export const catalogue = [
     group: 'contact',
     consent: 'basis',
     proxy: 'under16',
+    power: powerAreas,
+    youth: true,
     kind: 'page',
   }),
   service({
@@ -85,6 +105,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'basis',
     proxy: 'under12',
+    power: ['services'],
     kind: 'page',
   }),
   service({
@@ -94,6 +115,8 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under12',
+    power: ['services'],
+    youth: true,
     kind: 'page',
   }),
   service({
@@ -103,6 +126,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under16',
+    power: ['insight'],
     kind: 'fixture',
   }),
   service({
@@ -112,6 +136,19 @@ export const catalogue = [
     group: 'contact',
     consent: 'basis',
     proxy: 'under16',
+    power: ['administration'],
+    kind: 'fixture',
+  }),
+  // a trial in some districts of Oslo (S157)
+  service({
+    id: 'home-care-visits',
+    nb: 'Besøk fra hjemmetjenesten',
+    en: 'Visits from home care',
+    group: 'contact',
+    consent: 'full',
+    proxy: 'self',
+    power: ['insight'],
+    postalCodes: ['0'],
     kind: 'fixture',
   }),
   service({
@@ -121,6 +158,7 @@ export const catalogue = [
     group: 'contact',
     consent: 'full',
     proxy: 'under12',
+    power: ['insight'],
     kind: 'fixture',
   }),
   service({
@@ -130,6 +168,8 @@ export const catalogue = [
     group: 'medicines',
     consent: 'full',
     proxy: 'under16',
+    power: ['insight', 'services'],
+    youth: true,
     kind: 'fixture',
   }),
   service({
@@ -139,6 +179,8 @@ export const catalogue = [
     group: 'medicines',
     consent: 'full',
     proxy: 'under16',
+    power: ['insight'],
+    youth: true,
     kind: 'fixture',
   }),
   service({
@@ -148,6 +190,8 @@ export const catalogue = [
     group: 'medicines',
     consent: 'none',
     proxy: 'under16',
+    power: powerAreas,
+    youth: true,
     kind: 'external',
     address: 'https://melde.no/',
   }),
@@ -158,6 +202,7 @@ export const catalogue = [
     group: 'records',
     consent: 'basis+',
     proxy: 'under12',
+    power: ['insight'],
     kind: 'fixture',
   }),
   service({
@@ -167,6 +212,7 @@ export const catalogue = [
     group: 'records',
     consent: 'basis+',
     proxy: 'under12',
+    power: ['insight'],
     kind: 'fixture',
   }),
   service({
@@ -176,6 +222,7 @@ export const catalogue = [
     group: 'records',
     consent: 'full',
     proxy: 'under12',
+    power: ['insight'],
     kind: 'fixture',
   }),
   service({
@@ -185,6 +232,8 @@ export const catalogue = [
     group: 'records',
     consent: 'basis',
     proxy: 'under12',
+    power: ['insight'],
+    significantFrom: '2026-06-01',
     kind: 'fixture',
   }),
   service({
@@ -203,6 +252,7 @@ export const catalogue = [
     group: 'records',
     consent: 'basis',
     proxy: 'under16',
+    power: ['administration'],
     kind: 'fixture',
   }),
   service({
@@ -221,6 +271,7 @@ export const catalogue = [
     group: 'payments',
     consent: 'basis',
     proxy: 'self',
+    power: ['administration'],
     kind: 'fixture',
   }),
   service({
@@ -230,6 +281,7 @@ export const catalogue = [
     group: 'payments',
     consent: 'full',
     proxy: 'self',
+    power: ['administration'],
     kind: 'fixture',
   }),
   service({
@@ -239,6 +291,8 @@ export const catalogue = [
     group: 'payments',
     consent: 'none',
     proxy: 'under16',
+    power: powerAreas,
+    youth: true,
     kind: 'external',
     address: 'https://www.helsenorge.no/behandling-i-utlandet/europeisk-helsetrygdkort/',
   }),
@@ -269,6 +323,8 @@ export const catalogue = [
     group: 'tools',
     consent: 'none',
     proxy: 'under16',
+    power: powerAreas,
+    youth: true,
     kind: 'external',
     address: 'https://tjenester.helsenorge.no/velg-behandlingssted/',
   }),

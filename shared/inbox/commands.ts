@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canActFor, reachProblem } from '../citizen/access'
+import { canActFor, reachProblem, whoseConsent } from '../citizen/access'
 import { dialogueKind, type GpService } from '../clinic/model'
 import { defineCommand } from '../define'
 import { id } from '../id'
@@ -117,7 +117,7 @@ export const replyAsPatient = defineCommand({
     if (!access.ok) return access
     // C5: reading needs Basis, anything that sends to the GP office needs Full
     const acting = actor.patientId === patient.id ? patient : await tx.get(patients, actor.patientId)
-    if (acting?.consent !== 'full') return refuse('no-consent')
+    if (!acting || whoseConsent(acting, patient, now).consent !== 'full') return refuse('no-consent')
     const message = newMessage(dialogue, {
       id: args.messageId,
       senderKind: 'patient',

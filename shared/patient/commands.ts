@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import type { Actor } from '../actor'
+import { canActFor, YOUTH_FROM } from '../citizen/access'
 import { defineCommand } from '../define'
+import { id } from '../id'
 import { ok, type Result, refuse } from '../result'
 import type { Instant } from '../time/instant'
 import { ageOn, dateOf } from '../time/oslo'
 import type { Tx } from '../tx'
 import { consentLevel, type Patient, patients } from './model'
 
-/** The person logged in, who decides for nobody else: not for a child, nor with a power of attorney (S165). From 16 years. */
-async function oneself(tx: Tx, actor: Actor, now: Instant): Promise<Result<Patient>> {
+/** The person logged in, who decides for nobody else: not for a child, nor with a power of attorney (S165). From 16 years, or with a parent's yes (S121). */
+async function oneself(tx: Tx, actor: Actor, now: Instant, youth = false): Promise<Result<Patient>> {
   const patient = actor.kind === 'citizen' ? await tx.get(patients, actor.patientId) : undefined
   if (!patient) return refuse('not-found')
-  if (ageOn(patient.birthDate, dateOf(now)) < 16) return refuse('too-young')
+  const age = ageOn(patient.birthDate, dateOf(now))
+  if (age < 16 && !(youth && age >= YOUTH_FROM && patient.youthConsent)) return refuse('too-young')
   return patient.emergencyBlocked ? refuse('emergency-blocked') : ok(patient)
 }
 
@@ -34,9 +37,28 @@ export const confirmContact = defineCommand({
   args: z.object({}),
   allow: ['citizen'],
   run: async (tx, _args, { actor, now }) => {
-    const self = await oneself(tx, actor, now)
+    const self = await oneself(tx, actor, now, true)
     if (!self.ok) return self
     await tx.put(patients, { ...self.value, contactConfirmedAt: now, digitallyActive: true })
+    return ok()
+  },
+})
+
+/** A parent's yes, or no, to what one from 13 to 15 may use alone (S121); nobody who may not act for the child is told of it. */
+export const setYouthConsent = defineCommand({
+  name: 'patient.setYouthConsent',
+  args: z.object({ patientId: id, agreed: z.boolean() }),
+  allow: ['citizen'],
+  run: async (tx, { patientId, agreed }, { actor, now }) => {
+    const child = await tx.get(patients, patientId)
+    if (actor.kind !== 'citizen' || !child) return refuse('not-found')
+    if (actor.patientId === child.id) return refuse('no-access')
+    const access = await canActFor(tx, actor.patientId, child, 'gp-information', now)
+    if (!access.ok) return access
+    const age = ageOn(child.birthDate, dateOf(now))
+    if (age >= 16) return refuse('no-access')
+    if (age < YOUTH_FROM) return refuse('child-under-13')
+    if (child.youthConsent !== agreed) await tx.put(patients, { ...child, youthConsent: agreed })
     return ok()
   },
 })

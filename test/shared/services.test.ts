@@ -1,6 +1,8 @@
-import { mayUse } from '@shared/citizen/access'
-import { catalogue, type Service, serviceGroups } from '@shared/citizen/services'
-import { type ConsentLevel, consentLevels, type Relation } from '@shared/patient/model'
+import { mayLogIn, mayUse } from '@shared/citizen/access'
+import { type LoginMethod, loginMethods } from '@shared/citizen/api'
+import { mayGrant, type Power } from '@shared/citizen/powers'
+import { catalogue, powerAreas, type Service, serviceGroups } from '@shared/citizen/services'
+import { type ConsentLevel, consentLevels, type Patient, type Relation } from '@shared/patient/model'
 import { instantOf } from '@shared/time/oslo'
 import { describe, expect, test } from 'vitest'
 import { aPatient } from '../support/clinic-rows'
@@ -16,7 +18,20 @@ const ages = [11, 12, 13, 15, 16, 17, 18, 40].flatMap((age) => {
     { age, now: midnight },
   ]
 })
-const kinds = ['oneself', 'parent', 'parent-elsewhere', 'foster-parent', 'stranger', 'confidential'] as const
+const kinds = [
+  'oneself',
+  'oneself-parent-agreed',
+  'parent',
+  'parent-elsewhere',
+  'foster-parent',
+  'stranger',
+  'confidential',
+  'power-insight',
+  'power-administration',
+  'power-services',
+  'power-over',
+  'power-confidential',
+] as const
 type Kind = (typeof kinds)[number]
 
 const relation = (over: Partial<Relation> = {}): Relation => ({
@@ -29,20 +44,46 @@ const relation = (over: Partial<Relation> = {}): Relation => ({
   ...over,
 })
 
+const power = (over: Partial<Power> = {}): Power => ({
+  id: 'p',
+  clinicId: 'clinic',
+  giverId: 'child',
+  receiverId: 'grown-up',
+  areas: [...powerAreas],
+  grantedAt: instantOf('2026-07-01'),
+  confirmedAt: instantOf('2026-07-01'),
+  lastDay: null,
+  endedAt: null,
+  endedBy: null,
+  ...over,
+})
+
+const relationsOf: Partial<Record<Kind, Relation[]>> = {
+  parent: [relation()],
+  'parent-elsewhere': [relation({ sameAddress: false })],
+  'foster-parent': [relation({ kind: 'foster-parent' })],
+  stranger: [relation({ guardianId: 'somebody-else' })],
+  confidential: [relation()],
+}
+const powersOf: Partial<Record<Kind, Power[]>> = {
+  'power-insight': [power({ areas: ['insight'] })],
+  'power-administration': [power({ areas: ['administration'] })],
+  'power-services': [power({ areas: ['services'] })],
+  'power-over': [power({ endedAt: 1 }), power({ lastDay: '2020-01-01' })],
+  'power-confidential': [power()],
+}
+
+/** The one who acts has no consent of the own where the giver's counts (S174). */
 function ask(service: Service, kind: Kind, consent: ConsentLevel, now: number): string {
-  const fresh = { contactConfirmedAt: now - 1, consent }
-  const patient = aPatient({ id: 'child', birthDate: BIRTH, ...fresh, confidentialAddress: kind === 'confidential' })
-  const grownUp = aPatient({ id: 'grown-up', birthDate: '1980-01-01', ...fresh })
-  const relations: Record<Kind, Relation[]> = {
-    oneself: [],
-    parent: [relation()],
-    'parent-elsewhere': [relation({ sameAddress: false })],
-    'foster-parent': [relation({ kind: 'foster-parent' })],
-    stranger: [relation({ guardianId: 'somebody-else' })],
-    confidential: [relation()],
-  }
-  const acting = kind === 'oneself' ? patient : grownUp
-  const answer = mayUse(service, { acting, patient, relations: relations[kind] }, now)
+  const fresh = { contactConfirmedAt: now - 1, consent, postalCode: '0150' }
+  const confidentialAddress = kind === 'confidential' || kind === 'power-confidential'
+  const youthConsent = kind === 'oneself-parent-agreed'
+  const patient = aPatient({ id: 'child', birthDate: BIRTH, ...fresh, confidentialAddress, youthConsent })
+  const own: ConsentLevel = kind.startsWith('power') ? 'none' : consent
+  const grownUp = aPatient({ id: 'grown-up', birthDate: '1980-01-01', ...fresh, consent: own })
+  const acting = kind.startsWith('oneself') ? patient : grownUp
+  const standing = { acting, patient, relations: relationsOf[kind] ?? [], powers: powersOf[kind] ?? [] }
+  const answer = mayUse(service, standing, now)
   return answer.ok ? 'yes' : answer.code
 }
 
@@ -59,7 +100,49 @@ const BOTH_PARENTS_UNTIL_16 = [
   'health-insurance-card',
   'treatment-centre',
 ]
-const ONLY_ONESELF = ['exemption-card', 'patient-travel', 'tools', 'corona-tools', 'organ-donor-card']
+const ONLY_ONESELF = [
+  'exemption-card',
+  'patient-travel',
+  'tools',
+  'corona-tools',
+  'organ-donor-card',
+  'home-care-visits',
+]
+const YOUTH = [
+  'gp-information',
+  'appointments',
+  'prescriptions',
+  'vaccinations',
+  'side-effects',
+  'health-insurance-card',
+  'treatment-centre',
+]
+const EVERY_POWER = ['gp-information', 'side-effects', 'health-insurance-card', 'treatment-centre']
+const WITH_POWER: Partial<Record<Kind, string[]>> = {
+  'power-insight': [
+    ...EVERY_POWER,
+    'health-contacts',
+    'referrals',
+    'prescriptions',
+    'vaccinations',
+    'records',
+    'access-log',
+    'critical-information',
+    'summary-care-record',
+    'home-care-visits',
+  ],
+  'power-administration': [...EVERY_POWER, 'change-gp', 'registries', 'exemption-card', 'patient-travel'],
+  'power-services': [
+    ...EVERY_POWER,
+    'booking',
+    'eConsultation',
+    'eContact',
+    'prescriptionRenewal',
+    'messages',
+    'appointments',
+    'prescriptions',
+  ],
+}
 const OPEN_TO: Record<ConsentLevel, string[]> = {
   none: ['side-effects', 'health-insurance-card', 'treatment-centre'],
   basis: [
@@ -88,28 +171,38 @@ const OPEN_TO: Record<ConsentLevel, string[]> = {
     'patient-travel',
     'tools',
     'organ-donor-card',
+    'home-care-visits',
   ],
 }
 
 function told(id: string, kind: Kind, consent: ConsentLevel, age: number): string {
-  if (kind === 'oneself' && age < 16) return 'too-young'
-  if (kind === 'oneself' && id === 'organ-donor-card' && age < 18) return 'too-young'
-  if (kind !== 'oneself' && kind !== 'parent') return 'no-access'
-  if (kind === 'parent') {
-    if (age >= 16) return 'no-access'
-    if (ONLY_ONESELF.includes(id)) return 'only-oneself'
-    if (age >= 12 && !BOTH_PARENTS_UNTIL_16.includes(id)) return 'child-over-12'
-  }
   const open = {
     none: OPEN_TO.none,
     basis: [...OPEN_TO.none, ...OPEN_TO.basis],
     'basis+': [...OPEN_TO.none, ...OPEN_TO.basis, ...OPEN_TO['basis+']],
     full: Object.values(OPEN_TO).flat(),
+  }[consent].includes(id)
+  const covered = WITH_POWER[kind]
+  if (covered) {
+    // at 16 for the giver; before that the same person is a stranger
+    if (age < 16) return 'no-access'
+    if (!covered.includes(id)) return 'not-in-power'
+    return open ? 'yes' : 'beyond-giver'
   }
-  return open[consent].includes(id) ? 'yes' : 'no-consent'
+  if (kind === 'oneself-parent-agreed' && age >= 13 && age < 16 && YOUTH.includes(id)) return 'yes'
+  if (kind.startsWith('oneself')) {
+    if (age < 16) return kind === 'oneself' && age >= 13 && YOUTH.includes(id) ? 'parent-must-agree' : 'too-young'
+    if (id === 'organ-donor-card' && age < 18) return 'too-young'
+    return open ? 'yes' : 'no-consent'
+  }
+  if (kind !== 'parent') return 'no-access'
+  if (age >= 16) return 'no-access'
+  if (ONLY_ONESELF.includes(id)) return 'only-oneself'
+  if (age >= 12 && !BOTH_PARENTS_UNTIL_16.includes(id)) return 'child-over-12'
+  return open ? 'yes' : 'no-consent'
 }
 
-describe('[S107 S120 S122-S150 S177-S181 S191] who may use what', () => {
+describe('[S107 S120-S150 S171-S174 S177-S181 S191] who may use what', () => {
   test.each(services.map((service) => [service.id, service] as const))(
     '%s: every consent, relation and age, birthdays at midnight in Norway included',
     (id, service) => {
@@ -136,9 +229,88 @@ describe('[S107 S120 S122-S150 S177-S181 S191] who may use what', () => {
     for (const service of services)
       for (const [over, code] of closed) {
         const patient = aPatient({ birthDate: '1980-01-01', contactConfirmedAt: now, ...over })
-        expect(mayUse(service, { acting: patient, patient, relations: [] }, now)).toMatchObject({ ok: false, code })
+        expect(mayUse(service, { acting: patient, patient, relations: [], powers: [] }, now)).toMatchObject({
+          ok: false,
+          code,
+        })
       }
   })
+})
+
+describe('[S171-S174] a power of attorney', () => {
+  const now = instantOf('2026-11-23', '08:00')
+  const booking = services.find(({ id }) => id === 'booking') as Service
+  const record = services.find(({ id }) => id === 'summary-care-record') as Service
+  const uses = (
+    service: Service,
+    held: Power[],
+    over: { giver?: Partial<Patient>; receiver?: Partial<Patient>; at?: number } = {},
+  ): string => {
+    const at = over.at ?? now
+    const patient = aPatient({ id: 'child', birthDate: '1980-01-01', contactConfirmedAt: at, ...over.giver })
+    const acting = aPatient({ id: 'grown-up', birthDate: '1980-01-01', contactConfirmedAt: at, ...over.receiver })
+    const answer = mayUse(service, { acting, patient, relations: [], powers: held }, at)
+    return answer.ok ? 'yes' : answer.code
+  }
+
+  test('[S171] holds through its last day and not a millisecond longer, Europe/Oslo', () => {
+    const held = [power({ lastDay: '2026-11-30' })]
+    expect(uses(booking, held, { at: instantOf('2026-12-01') - 1 })).toBe('yes')
+    expect(uses(booking, held, { at: instantOf('2026-12-01') })).toBe('no-access')
+  })
+
+  test('[S172] is used from 18: the day before the birthday not yet', () => {
+    const receiver = { birthDate: '2008-11-23' }
+    expect(uses(booking, [power()], { receiver, at: instantOf('2026-11-23') - 1 })).toBe('no-access')
+    expect(uses(booking, [power()], { receiver, at: instantOf('2026-11-23') })).toBe('yes')
+  })
+
+  test('[S173] a significant new service waits for the giver to confirm; every other new one is covered at once', () => {
+    const old = power({ confirmedAt: instantOf('2026-06-01') - 1 })
+    expect(uses(record, [old])).toBe('power-to-confirm')
+    expect(uses(booking, [old])).toBe('yes')
+    expect(uses(record, [power({ confirmedAt: instantOf('2026-06-01') })])).toBe('yes')
+  })
+
+  test('[S174] never opens more than the giver may do, and only for who uses HelseNorge', () => {
+    expect(uses(booking, [power()], { giver: { consent: 'basis' } })).toBe('beyond-giver')
+    expect(uses(booking, [power()], { giver: { emergencyBlocked: true } })).toBe('beyond-giver')
+    expect(uses(booking, [power()], { giver: { contactConfirmedAt: null } })).toBe('beyond-giver')
+    expect(uses(booking, [power()], { receiver: { emergencyBlocked: true } })).toBe('emergency-blocked')
+    expect(uses(booking, [power()], { receiver: { contactConfirmedAt: null } })).toBe('contact-outdated')
+    expect(uses(booking, [power()], { receiver: { consent: 'none' } })).toBe('yes')
+  })
+
+  test('[S172] is given from 16 and received from 18', () => {
+    const grants = (giver: string, receiver: string) => {
+      const may = mayGrant({ birthDate: giver }, { birthDate: receiver }, now)
+      return may.ok ? 'yes' : may.code
+    }
+    expect(grants('2010-11-23', '2008-11-23')).toBe('yes')
+    expect(grants('2010-11-24', '2008-11-23')).toBe('too-young')
+    expect(grants('2010-11-23', '2008-11-24')).toBe('receiver-too-young')
+  })
+})
+
+test('[S122 S133] a service in trial somewhere is open to those who live there', () => {
+  const now = instantOf('2026-11-23', '08:00')
+  const trial = services.find(({ id }) => id === 'home-care-visits') as Service
+  const lives = (postalCode: string): string => {
+    const patient = aPatient({ birthDate: '1980-01-01', contactConfirmedAt: now, postalCode })
+    const answer = mayUse(trial, { acting: patient, patient, relations: [], powers: [] }, now)
+    return answer.ok ? 'yes' : answer.code
+  }
+  expect(lives('0150')).toBe('yes')
+  expect(lives('9993')).toBe('not-in-your-area')
+})
+
+test('[S193 S169] one logs in at level 4 only, and not when one has blocked the own access', () => {
+  const logsIn = (method: LoginMethod, emergencyBlocked = false): string => {
+    const may = mayLogIn(method, { emergencyBlocked })
+    return may.ok ? 'yes' : may.code
+  }
+  expect(loginMethods.map((method) => logsIn(method))).toEqual(['yes', 'yes', 'yes', 'security-level'])
+  expect(logsIn('bankid', true)).toBe('emergency-blocked')
 })
 
 describe('[S122-S150] the catalogue', () => {

@@ -18,6 +18,8 @@ const person = (id: string, givenName: string, over: Partial<Patient> = {}): Pat
   aPatient({ id, givenName, nationalId: NATIONAL_ID, ...over })
 /** Must never be seen by anybody through the citizen's interface. */
 export const NATIONAL_ID = '15868012304'
+/** Only his: others are found by name and number together. */
+export const PER_MOEN_ID = '02811260080'
 
 const relation = (childId: string, guardianId: string, over: Partial<Relation> = {}): Relation => ({
   id: `${childId}-${guardianId}`,
@@ -126,7 +128,7 @@ export function citizenClinic(over: { readonly also?: readonly Rows[] } = {}): R
       table: patients,
       rows: [
         person('patient-solberg', 'Ingrid'),
-        person('p-per', 'Per'),
+        person('p-per', 'Per', { familyName: 'Moen', nationalId: PER_MOEN_ID }),
         person('p-dahls', 'Ola', { gpId: 'gp-dahl' }),
         person('p-closed', 'Nina', { gpId: 'gp-closed' }),
         person('p-elsewhere', 'Stine', { gpId: null, otherGp: 'Dr. Vold, Vestlegene' }),

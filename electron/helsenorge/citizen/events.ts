@@ -1,9 +1,9 @@
 import { citizenPaths } from '@shared/citizen/api'
-import { relations } from '@shared/patient/model'
 import type { Reads } from '@shared/tx'
 import type { Commit } from '../commands/commits'
 import { type EventStream, openEventStream } from '../http/event-stream'
 import { defineRoute, type Route } from '../http/route'
+import { othersFor } from '../notifications/reach'
 import type { Services } from '../services'
 import { sessionAt } from './session'
 
@@ -32,7 +32,7 @@ export function createCitizenStreams({ store, commits, log }: Services): Citizen
   }
   const wake = async (patientIds: ReadonlySet<string>): Promise<void> => {
     if (listeners.size === 0) return
-    const whose = new Set([...patientIds, ...(await store.read((tx) => guardiansOf(tx, patientIds)))])
+    const whose = new Set([...patientIds, ...(await store.read((tx) => othersForAll(tx, patientIds)))])
     for (const { patientId, stream } of listeners) if (whose.has(patientId)) stream.send('changed', {})
   }
   commits.listen((commit) => {
@@ -48,10 +48,9 @@ export function createCitizenStreams({ store, commits, log }: Services): Citizen
   }
 }
 
-async function guardiansOf(tx: Reads, childIds: ReadonlySet<string>): Promise<string[]> {
+async function othersForAll(tx: Reads, patientIds: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = []
-  for (const childId of childIds)
-    for (const { guardianId } of await tx.list(relations, { where: { childId } })) found.push(guardianId)
+  for (const id of patientIds) found.push(...(await othersFor(tx, id)))
   return found
 }
 
@@ -62,7 +61,7 @@ function concerned({ changes }: Commit): { patientIds: Set<string>; all: boolean
     if (FOR_ALL.has(table.name)) all = true
     for (const row of [before, after]) {
       if (!row) continue
-      const names = table.name === 'patient' ? ['id'] : ['patientId', 'childId', 'guardianId']
+      const names = table.name === 'patient' ? ['id'] : ['patientId', 'childId', 'guardianId', 'giverId', 'receiverId']
       for (const name of names) if (typeof row[name] === 'string') patientIds.add(row[name])
     }
   }

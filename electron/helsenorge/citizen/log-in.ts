@@ -1,10 +1,12 @@
-import { canActFor } from '@shared/citizen/access'
+import { canActFor, mayLogIn } from '@shared/citizen/access'
 import { citizenPaths, me, type person, sessionAnswer, sessionRequest } from '@shared/citizen/api'
+import { powers } from '@shared/citizen/powers'
 import { type Patient, patients, relations } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import { ageOn, dateOf } from '@shared/time/oslo'
+import type { Reads } from '@shared/tx'
 import type { z } from 'zod'
-import { HttpProblem } from '../http/problem'
+import { problemOf } from '../http/problem'
 import { defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
 import { notFound } from './access'
@@ -31,11 +33,11 @@ export const logInRoute = ({ write, clock }: Services): Route =>
     status: 201,
     refusals: ['security-level', 'emergency-blocked', 'not-found'],
     handle: async ({ body: { patientId, method }, reply }) => {
-      if (method === 'bankid-net-bank') throw new HttpProblem(403, 'security-level')
       const { value: token } = await write(async (tx) => {
         const patient = await tx.get(patients, patientId)
         if (!patient) throw notFound()
-        if (patient.emergencyBlocked) throw new HttpProblem(403, 'emergency-blocked')
+        const may = mayLogIn(method, patient)
+        if (!may.ok) throw problemOf(may)
         return beginSession(tx, patientId, method, clock())
       })
       setSessionCookie(reply, token)
@@ -58,7 +60,7 @@ export const logOutRoute = ({ write }: Services): Route =>
     },
   })
 
-/** Who is logged in, and the children one may act for now (S120, S176). */
+/** Who is logged in, and whom one may act for now: children (S120, S176), and those who gave a power of attorney (S153). */
 export const meRoute = ({ store, clock }: Services): Route =>
   defineRoute({
     method: 'GET',
@@ -72,12 +74,25 @@ export const meRoute = ({ store, clock }: Services): Route =>
         const now = clock()
         const self = await tx.get(patients, caller.patientId)
         if (!self) throw notFound()
-        const children: Patient[] = []
-        for (const { childId } of await tx.list(relations, { where: { guardianId: self.id } })) {
-          const child = await tx.get(patients, childId)
-          if (child && (await canActFor(tx, self.id, child, 'gp-information', now)).ok) children.push(child)
-        }
-        const representing = [self, ...children].map((patient) => personOf(patient, now))
+        const others = await representable(tx, self, now)
+        const representing = [
+          { ...personOf(self, now), as: 'oneself' as const },
+          ...others.map((one) => ({
+            ...personOf(one, now),
+            as: ageOn(one.birthDate, dateOf(now)) < 16 ? ('parent' as const) : ('power' as const),
+          })),
+        ]
         return { csrf: caller.csrf, person: personOf(self, now), representing, consent: self.consent }
       }),
   })
+
+async function representable(tx: Reads, self: Patient, now: Instant): Promise<Patient[]> {
+  const children = (await tx.list(relations, { where: { guardianId: self.id } })).map(({ childId }) => childId)
+  const givers = (await tx.list(powers, { where: { receiverId: self.id } })).map(({ giverId }) => giverId)
+  const found: Patient[] = []
+  for (const id of new Set([...children, ...givers])) {
+    const other = await tx.get(patients, id)
+    if (other && (await canActFor(tx, self.id, other, 'gp-information', now)).ok) found.push(other)
+  }
+  return found
+}

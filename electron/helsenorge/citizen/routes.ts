@@ -20,9 +20,12 @@ import { ownDialoguesRoute } from './messages/own-dialogues'
 import { openDialogueRoute, readDialogueRoute, replyRoute } from './messages/write'
 import { notificationsRoute, readNotificationsRoute } from './notifications'
 import { createPeopleDirectory } from './people-directory'
+import { ownPowersRoute } from './powers/own-powers'
+import { changePowerRoute, endPowerRoute, grantPowerRoute } from './powers/write'
 import { ownPrescriptionsRoute } from './prescriptions'
 import { profileRoutes } from './profile'
 import { serviceStatesRoute } from './service-states'
+import { youthConsentRoutes } from './youth-consent'
 
 /** Everything the patient's page talks to (shared/citizen/api.ts). */
 export function citizenRoutes(services: Services, streams: CitizenStreams): Route[] {
@@ -34,6 +37,11 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     logOutRoute(services),
     meRoute(services),
     ...profileRoutes(services),
+    ownPowersRoute(services),
+    grantPowerRoute(services),
+    changePowerRoute(services),
+    endPowerRoute(services),
+    ...youthConsentRoutes(services),
     homeRoute(services),
     serviceStatesRoute(services),
     bookableTypesRoute(services),

@@ -88,6 +88,12 @@ const FORBIDDEN = new Set([
   'child-over-12',
   'service-not-offered',
   'security-level',
+  'only-oneself',
+  'parent-must-agree',
+  'not-in-power',
+  'power-to-confirm',
+  'beyond-giver',
+  'not-in-your-area',
 ])
 
 /** A rule's refusal as an answer. What one may not know of answers exactly like what does not exist. */

@@ -11,6 +11,7 @@ export type DeskCommand = Exclude<
   | 'dialogue.replyAsPatient'
   | 'dialogue.markReadByPatient'
   | 'patient.setConsent'
+  | 'patient.setYouthConsent'
   | 'patient.confirmContact'
   | 'dialogue.markRead'
 >
