@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** Milliseconds since 1970-01-01T00:00:00Z. Stored and sent as such; shown and reckoned in Europe/Oslo by `oslo.ts`. */
-export const instant = z.int().min(-8.64e15).max(8.64e15)
+/**
+ * Milliseconds since 1970-01-01T00:00:00Z. Stored and sent as such; shown and reckoned in Europe/Oslo by `oslo.ts`. From year 1 to 9998, so that the day
+ * before and the day after have a date of four digits.
+ */
+export const instant = z.int().min(-62_135_596_800_000).max(253_370_764_799_999)
 export type Instant = z.infer<typeof instant>
 
 /** A calendar day in Norway, `YYYY-MM-DD`. */

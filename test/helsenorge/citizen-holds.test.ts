@@ -74,6 +74,12 @@ describe('a time is held while the patient writes', () => {
     expect(codeOf(await other.hold(held('09:00'), 'patient-solberg'))).toBe('404 not-found')
   })
 
+  test('a time at the end of all calendars is refused, not a fault of HelseNorge', async () => {
+    const { one } = await two()
+    for (const startsAt of [8.64e15, -8.64e15, 253_370_764_799_999, -62_135_596_800_000])
+      expect(codeOf(await one.hold({ ...held('09:00'), startsAt }))).toMatch(/^4\d\d /)
+  })
+
   test('it ends by itself after five minutes, whatever the clock shows', () => {
     let elapsed = 0
     const holds = createHolds(() => elapsed)

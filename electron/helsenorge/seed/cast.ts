@@ -1,4 +1,5 @@
 import type { LoginPerson } from '@shared/citizen/api'
+import type { Power } from '@shared/citizen/powers'
 import type { ConsentLevel, Patient, Relation } from '@shared/patient/model'
 import type { LocalDate } from '@shared/time/instant'
 
@@ -285,6 +286,11 @@ export const cast: readonly CastMember[] = [
     ...reached,
     blocked: true,
   },
+]
+
+/** An old man whose neighbour may see to his appointments and prescriptions (S171). */
+export const castPowers: readonly Pick<Power, 'id' | 'giverId' | 'receiverId' | 'areas'>[] = [
+  { id: 'power-odd-elle', giverId: 'person-odd-bakken', receiverId: 'person-elle-somby', areas: ['insight', 'services'] },
 ]
 
 export const castRelations: readonly Pick<Relation, 'childId' | 'guardianId' | 'kind' | 'sameAddress'>[] = [

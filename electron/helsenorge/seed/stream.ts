@@ -1,5 +1,6 @@
 import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from '@shared/calendar/model'
 import { notifications, patientNews } from '@shared/citizen/model'
+import { powers } from '@shared/citizen/powers'
 import { employees } from '@shared/clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from '@shared/inbox/model'
 import { notes } from '@shared/journal/model'
@@ -15,6 +16,7 @@ import { noteOfVisit } from './journal/visit-notes'
 import type { Day } from './lib/days'
 import { idsWith } from './lib/ids'
 import { inSteps, type Put, put, type Step } from './lib/steps'
+import { castPowerRows } from './people/cast-people'
 import type { Population } from './people/make-people'
 import { books, planDayRows, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
@@ -35,7 +37,7 @@ export interface Sources {
 export function* stepsOf(sources: Sources): Generator<Step & { readonly what: string }> {
   const { world } = sources
   yield* named('clinic', setUp(sources))
-  yield* named('patients', inSteps(register(sources), [patients, relations]))
+  yield* named('patients', inSteps(register(sources), [patients, relations, powers]))
   yield* named('prescriptions', inSteps(sources.prescriptionPuts, []))
   const nextAppointment = idsWith('a')
   const nextNote = idsWith('n')
@@ -135,9 +137,10 @@ function listLimitOf(population: Population, gpId: string): number {
   return Math.min(2500, Math.max(on, Math.ceil((on + 15) / 50) * 50))
 }
 
-function* register({ population }: Sources): Generator<Put> {
+function* register({ population, world: { days } }: Sources): Generator<Put> {
   for (const { row } of population.people) yield put(patients, row)
   for (const row of population.relations) yield put(relations, row)
+  for (const row of castPowerRows(days.now)) yield put(powers, row)
 }
 
 /** How much is written on a day, against an ordinary working day; 1 = Monday. */

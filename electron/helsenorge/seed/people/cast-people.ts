@@ -1,7 +1,8 @@
+import type { Power } from '@shared/citizen/powers'
 import { type Prescription, prescriptions, type Relation } from '@shared/patient/model'
 import { DAY, type Instant, type LocalDate } from '@shared/time/instant'
 import { addDays, ageOn, dateOf } from '@shared/time/oslo'
-import { type CastMember, cast, castRelations } from '../cast'
+import { type CastMember, cast, castPowers, castRelations } from '../cast'
 import { type Drug, TREATMENTS } from '../content/drugs'
 import { OTHER_GPS } from '../content/places'
 import { createPrng } from '../lib/prng'
@@ -62,6 +63,17 @@ export function castPeople(now: Instant, nationalId: MakeNationalId): Person[] {
 
 export const castRelationRows = (nextId: () => string): Relation[] =>
   castRelations.map((relation) => ({ id: nextId(), clinicId: CLINIC_ID, ...relation }))
+
+export const castPowerRows = (now: Instant): Power[] =>
+  castPowers.map((power) => ({
+    ...power,
+    clinicId: CLINIC_ID,
+    grantedAt: now - 30 * DAY,
+    confirmedAt: now - 30 * DAY,
+    lastDay: null,
+    endedAt: null,
+    endedBy: null,
+  }))
 
 /** Ids are fixed too: `rx-ingrid-1`. The last number: days since it was written; all are valid for a year. */
 const CAST_PRESCRIPTIONS: readonly (readonly [
