@@ -16,6 +16,8 @@ const PAGES = [
   'varsler',
   'tjenester',
   'profil',
+  'fullmakter',
+  'fullmakt',
   'tjeneste?id=vaccinations',
   'tjeneste?id=referrals',
   'finnes-ikke',

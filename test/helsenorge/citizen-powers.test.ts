@@ -82,7 +82,9 @@ test('S174 C5 the giver’s consent is the ceiling also for what is sent: with B
   await ingrid.post(citizenPaths.consent, { consent: 'basis' })
   const [dialogue] = (await per.dialogues('patient-solberg')).body as { id: string }[]
   const reply = fill(citizenPaths.reply, { id: dialogue?.id ?? '' })
-  expect(codeOf(await per.post(reply, { messageId: randomUUID(), body: 'Hei', attachments: [] }))).toBe('403 no-consent')
+  expect(codeOf(await per.post(reply, { messageId: randomUUID(), body: 'Hei', attachments: [] }))).toBe(
+    '403 no-consent',
+  )
   expect(codeOf(await per.appointments('patient-solberg'))).toBe('403 beyond-giver')
 })
 

@@ -72,7 +72,19 @@ const text = fc.oneof(
 )
 const number = fc.oneof(
   fc.integer({ min: -2, max: 20 }),
-  fc.constantFrom(0, 1, 1_795_501_800_000, 253_370_764_799_999, -62_135_596_800_000, 8.64e15, -8.64e15, 9e15, Number.MAX_SAFE_INTEGER, 1e308, 0.5),
+  fc.constantFrom(
+    0,
+    1,
+    1_795_501_800_000,
+    253_370_764_799_999,
+    -62_135_596_800_000,
+    8.64e15,
+    -8.64e15,
+    9e15,
+    Number.MAX_SAFE_INTEGER,
+    1e308,
+    0.5,
+  ),
 )
 const anything = fc.oneof(fc.jsonValue(), text, number, fc.constantFrom(null, true, [], {}))
 

@@ -16,6 +16,8 @@ import { ThreadPage } from '../pages/messages/thread'
 import { NotFoundPage } from '../pages/not-found'
 import { NotificationsPage } from '../pages/notifications'
 import { PersonsPage } from '../pages/persons'
+import { PowerPage } from '../pages/powers/power'
+import { PowersPage } from '../pages/powers/powers'
 import { ProfilePage } from '../pages/profile/profile'
 import { ContactPage } from '../pages/writing/contact'
 import { EConsultationPage } from '../pages/writing/e-consultation'
@@ -48,6 +50,8 @@ const PAGES: Record<PageName, ComponentType> = {
   services: AllServicesPage,
   service: ServicePage,
   profile: ProfilePage,
+  powers: PowersPage,
+  power: PowerPage,
 }
 
 /** The patient's page: the log-in, or what the address asks for. */

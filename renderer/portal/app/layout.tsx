@@ -25,19 +25,23 @@ export function Layout({ loggedIn, children }: { loggedIn: boolean; children: Re
   )
 }
 
-/** Whoever acts for a child sees it on every page. */
+/** Whoever acts for another sees it on every page. */
 function OnBehalf() {
   const { t } = useSpeech()
   const { me, chosen, choose } = useSession()
   const { go } = useRouter()
   if (chosen.id === me.person.id) return null
   const back = () => {
-    choose(me.person)
+    choose({ ...me.person, as: 'oneself' })
     go('front')
   }
   return (
     <section className="on-behalf" aria-label={t('header.onBehalf', { name: chosen.name })}>
-      <p>{t('header.onBehalf', { name: `${chosen.name} (${t('age', { count: chosen.ageYears })})` })}</p>
+      <p>
+        {t(chosen.as === 'power' ? 'header.onBehalfPower' : 'header.onBehalf', {
+          name: `${chosen.name} (${t('age', { count: chosen.ageYears })})`,
+        })}
+      </p>
       <Button variant="outline" onClick={back}>
         {t('header.backToSelf')}
       </Button>

@@ -33,6 +33,15 @@ export function useProfile() {
     queryFn: async ({ signal }) => unwrap(await citizen.profile(api, signal)),
   })
 }
+export function usePowers() {
+  const api = useApi()
+  const { me } = useSession()
+  return useQuery({
+    queryKey: ['powers', me.person.id],
+    queryFn: async ({ signal }) => unwrap(await citizen.powers(api, signal)),
+  })
+}
+export const useYouthConsent = () => useFor(['youth-consent'], citizen.youthConsent)
 export const useServiceStates = () => useFor(['services'], citizen.services)
 export const useBookableTypes = () => useFor(['bookable-types'], citizen.bookableTypes)
 export const useAppointments = () => useFor(['appointments'], citizen.appointments)

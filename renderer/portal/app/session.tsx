@@ -6,10 +6,10 @@ import { useDrafts } from '../lib/drafts'
 import { isSignedOut, type Outcome, RefusedError } from '../lib/problem'
 import { type LoggedIn, ME, useApi } from './connection'
 
-export type Person = Me['person']
+export type Person = Me['representing'][number]
 interface Session {
   readonly me: Me
-  /** the person the services are used for: oneself or a child (S153) */
+  /** the person the services are used for: oneself, a child, or who gave a power of attorney (S153) */
   readonly chosen: Person
   readonly choose: (person: Person) => void
 }
@@ -43,7 +43,8 @@ export function SessionProvider({ me, children }: { me: Me; children: ReactNode 
   const drafts = useDrafts()
   useEffect(() => drafts.set(OWNER, me.person.id), [drafts, me.person.id])
   const [chosenId, setChosenId] = useState(() => sessionStorage.getItem(CHOSEN))
-  const chosen = me.representing.find((person) => person.id === chosenId) ?? me.person
+  const self: Person = { ...me.person, as: 'oneself' }
+  const chosen = me.representing.find((person) => person.id === chosenId) ?? self
   const choose = (person: Person) => {
     sessionStorage.setItem(CHOSEN, person.id)
     setChosenId(person.id)

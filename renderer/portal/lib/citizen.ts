@@ -19,7 +19,9 @@ import {
   profile,
   serviceStates,
   sessionAnswer,
+  youthConsent,
 } from '@shared/citizen/api'
+import { type changedPower, type newPower, ownPowers } from '@shared/citizen/powers'
 import { uploadState } from '@shared/inbox/send-bytes'
 import type { ConsentLevel } from '@shared/patient/model'
 import type { LocalDate } from '@shared/time/instant'
@@ -46,6 +48,23 @@ export const citizen = {
     api.call({ method: 'POST', path: paths.consent, body: { consent }, key, answer: profile }),
   confirmContact: (api: Api, key: string) =>
     api.call({ method: 'POST', path: paths.confirmContact, body: {}, key, answer: profile }),
+  powers: (api: Api, signal?: Signal) => get(api, paths.powers, ownPowers, signal),
+  grantPower: (api: Api, body: z.input<typeof newPower>, key: string) =>
+    api.call({ method: 'POST', path: paths.powers, body, key, answer: ownPowers }),
+  changePower: (api: Api, { id, ...body }: z.input<typeof changedPower> & { id: string }, key: string) =>
+    api.call({ method: 'POST', path: at(paths.changePower, { id }), body, key, answer: ownPowers }),
+  endPower: (api: Api, id: string, key: string) =>
+    api.call({ method: 'POST', path: at(paths.endPower, { id }), body: {}, key, answer: ownPowers }),
+  youthConsent: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.youthConsent, { patientId }), youthConsent, signal),
+  setYouthConsent: (api: Api, { patientId, agreed }: { patientId: string; agreed: boolean }, key: string) =>
+    api.call({
+      method: 'POST',
+      path: at(paths.youthConsent, { patientId }),
+      body: { agreed },
+      key,
+      answer: youthConsent,
+    }),
   home: (api: Api, patientId: string, signal?: Signal) => get(api, at(paths.home, { patientId }), home, signal),
   services: (api: Api, patientId: string, signal?: Signal) =>
     get(api, at(paths.services, { patientId }), serviceStates, signal),

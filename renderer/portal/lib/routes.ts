@@ -17,6 +17,8 @@ export const slugs = {
   services: 'tjenester',
   profile: 'profil',
   service: 'tjeneste',
+  powers: 'fullmakter',
+  power: 'fullmakt',
 } as const
 export type PageName = keyof typeof slugs
 export type Params = Readonly<Record<string, string>>

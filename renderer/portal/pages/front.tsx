@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded'
 import { Tag } from '../ui/tag'
 import { GpCard } from './gp-card'
 import { Services } from './services'
+import { YouthConsent } from './youth-consent'
 
 /** First page for the chosen person: the GP with the services below (S6, S108, S109), what is next and what is new (S152). */
 export function FrontPage() {
@@ -19,7 +20,7 @@ export function FrontPage() {
   const self = chosen.id === me.person.id
   const title = self
     ? t('front.title', { name: chosen.name.split(' ')[0] ?? '' })
-    : t('front.titleChild', { name: chosen.name })
+    : t(chosen.as === 'power' ? 'front.titlePower' : 'front.titleChild', { name: chosen.name })
   return (
     <Page title={title} wide>
       <Loaded query={home}>
@@ -30,6 +31,7 @@ export function FrontPage() {
             <p>
               <PageLink page="services">{t('catalogue.all')}</PageLink>
             </p>
+            {chosen.as === 'parent' && <YouthConsent />}
             <div className="columns">
               <Next appointment={value.nextAppointment} />
               <News home={value} />

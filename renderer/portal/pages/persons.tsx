@@ -4,9 +4,10 @@ import { Page } from '../app/page'
 import { useRouter } from '../app/router'
 import { useSession } from '../app/session'
 import { useSpeech } from '../lib/i18n'
+import { PageLink } from '../ui/link'
 import { Tag } from '../ui/tag'
 
-/** On whose behalf: oneself or a child (S153, S176). */
+/** On whose behalf: oneself, a child, or who gave a power of attorney (S153, S176). */
 export function PersonsPage() {
   const { t } = useSpeech()
   const { me, chosen, choose } = useSession()
@@ -30,7 +31,7 @@ export function PersonsPage() {
                 {person.name}, {t('age', { count: person.ageYears })}
               </span>
               <span className="line__text">
-                {person.id === me.person.id ? t('persons.self') : t('persons.child')}
+                {t(`persons.${person.as}`)}
                 {person.id === chosen.id && <Tag kind="calm">{t('persons.chosen')}</Tag>}
               </span>
             </span>
@@ -40,6 +41,9 @@ export function PersonsPage() {
       <Expander title={t('persons.rules')}>
         <p>{t('persons.rulesText')}</p>
       </Expander>
+      <p>
+        <PageLink page="powers">{t('persons.powers')}</PageLink>
+      </p>
     </Page>
   )
 }

@@ -41,6 +41,10 @@ export const fixtures: Partial<Record<ServiceId, Fixture>> = {
       ],
     ],
   },
+  'home-care-visits': {
+    about: said('Varsel når hjemmetjenesten har vært på besøk.', 'A notification when home care has been on a visit.'),
+    facts: [],
+  },
   referrals: {
     about: said(
       'Henvisninger til sykehus og spesialister med status.',

@@ -2,6 +2,7 @@ import { Page } from '../../app/page'
 import { useProfile } from '../../app/queries'
 import { useSession } from '../../app/session'
 import { useSpeech } from '../../lib/i18n'
+import { ButtonLink } from '../../ui/link'
 import { Loaded } from '../../ui/loaded'
 import { Notice } from '../../ui/notice'
 import { ConsentChoice } from './consent-choice'
@@ -24,6 +25,15 @@ export function ProfilePage() {
           <>
             <ContactDetails profile={value} />
             <ConsentChoice key={value.consent} consent={value.consent} />
+            <section aria-labelledby="powers">
+              <h2 className="heading" id="powers">
+                {t('powers.title')}
+              </h2>
+              <p>{t('powers.lead')}</p>
+              <ButtonLink page="powers" variant="outline">
+                {t('powers.open')}
+              </ButtonLink>
+            </section>
           </>
         )}
       </Loaded>
