@@ -9,6 +9,7 @@ import {
   undoBooking,
 } from './calendar/commands'
 import { appointmentDetails, calendarRange, calendarSetup, nextFree } from './calendar/queries'
+import { toldLog } from './citizen/queries'
 import { setGpServices } from './clinic/commands'
 import { clinicOverview, switchUser } from './clinic/queries'
 import type { Command, LocalCommand, Query } from './define'
@@ -62,6 +63,7 @@ export const commands = {
 
 export const queries = {
   'clinic.overview': clinicOverview,
+  'told.log': toldLog,
   'calendar.setup': calendarSetup,
   'calendar.range': calendarRange,
   'calendar.nextFree': nextFree,

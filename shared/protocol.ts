@@ -4,7 +4,7 @@ import { MOST_OPEN, presence } from './presence/model'
 import { instant } from './time/instant'
 
 /** Raised with every change of the schemas below or of a table; a server refuses a client of another version with `protocol-version`. */
-export const PROTOCOL_VERSION = 4
+export const PROTOCOL_VERSION = 5
 
 const clientId = z.uuid()
 const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))

@@ -1,4 +1,4 @@
-import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from './calendar/model'
+import { appointments, appointmentTypes, calendars, patientLists, planDays, weekTemplates } from './calendar/model'
 import { notifications, patientNews } from './citizen/model'
 import { powers } from './citizen/powers'
 import { clinics, employees, groups, routings } from './clinic/model'
@@ -17,6 +17,7 @@ export const tables: readonly Table[] = [
   appointmentTypes,
   weekTemplates,
   planDays,
+  patientLists,
   patients,
   relations,
   prescriptions,

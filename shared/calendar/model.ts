@@ -24,10 +24,22 @@ export const calendars = defineTable(
     /** 0-7, index into the palette of the design tokens */
     colour: z.int(),
     sortOrder: z.int(),
+    /** S103 */
+    vendorNotifications: z.boolean(),
+    /** who may book: those on the list; null = the clinic's GP patients (S80) */
+    patientListId: id.nullable(),
   }),
   { indexes: [['ownerId']] },
 )
 export type Calendar = Row<typeof calendars>
+
+/** A custom list of patients who may book in a calendar (S80). */
+export const patientLists = defineTable(
+  'patientList',
+  z.object({ id, clinicId: id, name: z.string(), patientIds: z.array(id) }),
+  { indexes: [] },
+)
+export type PatientList = Row<typeof patientLists>
 
 export const appointmentTypes = defineTable(
   'appointmentType',
@@ -50,8 +62,12 @@ export const appointmentTypes = defineTable(
     /** shown below the name when booking, at most 200 characters (S86) */
     information: z.string().max(200),
     sortOrder: z.int(),
+    /** S103 */
+    vendorNotifications: z.boolean(),
+    /** the word in the link by which anybody books this service without log-in; null = no such link (S91) */
+    linkToken: z.string().nullable(),
   }),
-  { indexes: [] },
+  { indexes: [['linkToken']] },
 )
 export type AppointmentType = Row<typeof appointmentTypes>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { notificationKind, patientNews } from '../citizen/model'
+import { patientNews } from '../citizen/model'
+import { toldOnce } from '../citizen/queries'
 import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
@@ -41,8 +42,8 @@ export const appointmentDetails = defineQuery({
       /** the patient's own GP when it is another than the calendar's owner */
       otherGpName: z.string().nullable(),
       openDialogues: z.int(),
-      /** what HelseNorge has told the patient of it, oldest first; `at` later than now = held back */
-      told: z.array(z.object({ kind: notificationKind, at: instant })),
+      /** what the patient was told of it, oldest first; `at` later than now = held back */
+      told: z.array(toldOnce),
     })
     .nullable(),
   reads: [appointments, patients, calendars, appointmentTypes, patientNews, 'outbox'],

@@ -3,7 +3,7 @@ import { id } from '../id'
 import { defineTable, type Row } from '../table'
 import { instant } from '../time/instant'
 
-/** What HelseNorge tells a citizen (S98-S101, S30, S47). One change = one row. Never health content: the texts come from `kind` alone. */
+/** What a citizen is told (S98-S101, S30, S47). One change = one row. Never health content: the texts come from `kind` alone. */
 export const notificationKinds = [
   'appointment-confirmed',
   'appointment-moved',
@@ -31,6 +31,8 @@ export const notifications = defineTable(
     createdAt: instant,
     readAt: instant.nullable(),
     channel: z.enum(['sms', 'email', 'helsenorge']),
+    /** `vendor`: the clinic's program vendor sent it to somebody whom HelseNorge does not reach; not seen at HelseNorge (S103) */
+    sender: z.enum(['helsenorge', 'vendor']),
   }),
   { indexes: [['patientId', 'createdAt']], synced: false },
 )
@@ -40,8 +42,8 @@ export type Notification = Row<typeof notifications>
 export const NEWS_KEPT = 20
 
 /**
- * What the clinic may know of it: which notifications about one appointment or dialogue the patient has, and from when on. Not whether they were read,
- * and not by what channel. Id: that of the appointment or dialogue.
+ * What the clinic may know of it: which notifications about one appointment or dialogue the patient has, and from when on. Of HelseNorge's neither whether
+ * they were read nor by what channel; of the vendor's the channel, for the clinic pays for them (S103). Id: that of the appointment or dialogue.
  */
 export const patientNews = defineTable(
   'patientNews',
@@ -51,8 +53,18 @@ export const patientNews = defineTable(
     patientId: id,
     subjectKind: z.enum(['appointment', 'dialogue']),
     /** oldest first; `at` later than now = held back. `id` is the notification's */
-    news: z.array(z.object({ id: z.string(), kind: notificationKind, at: instant })),
+    news: z.array(
+      z.object({
+        id: z.string(),
+        kind: notificationKind,
+        at: instant,
+        /** how the vendor sent it; not there = HelseNorge told it */
+        vendor: z.enum(['sms', 'email']).optional(),
+      }),
+    ),
+    /** `at` of the last of them */
+    lastAt: instant,
   }),
-  { indexes: [], copy: 'last' },
+  { indexes: [['clinicId', 'lastAt']], copy: 'last' },
 )
 export type PatientNews = Row<typeof patientNews>

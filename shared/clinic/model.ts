@@ -22,6 +22,8 @@ export const clinics = defineTable(
     nhnMember: z.boolean(),
     /** the vendor has activated the integration (S21) */
     helsenorgeActive: z.boolean(),
+    /** the vendor sends SMS or e-mail to those whom HelseNorge does not reach; needs the calendar's and the type's switch, too (S103) */
+    vendorNotifications: z.boolean(),
   }),
   { indexes: [] },
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appointments, appointmentTypes, calendars } from '../calendar/model'
-import { notificationKind, patientNews } from '../citizen/model'
+import { patientNews } from '../citizen/model'
+import { toldOnce } from '../citizen/queries'
 import { employees, gpServices } from '../clinic/model'
 import { defineLocal, defineQuery } from '../define'
 import { id } from '../id'
@@ -83,7 +84,7 @@ export const attentionCard = z.object({
   /** who holds the time that was wanted, null = nobody, or none was wanted */
   holder: standingAppointment.nullable(),
   /** about that appointment or dialogue, oldest first; `at` later than now = held back */
-  told: z.array(z.object({ kind: notificationKind, at: instant })),
+  told: z.array(toldOnce),
 })
 export type AttentionCard = z.infer<typeof attentionCard>
 

@@ -8,6 +8,7 @@ import { journalSql } from '../../electron/core/cache/queries/journal'
 import { lostSql } from '../../electron/core/cache/queries/lost'
 import { patientSql } from '../../electron/core/cache/queries/patient'
 import { standingSql } from '../../electron/core/cache/queries/standing'
+import { toldSql } from '../../electron/core/cache/queries/told'
 import type { ReadableDb } from '../../electron/core/db/open'
 import { listSql } from '../../electron/core/sync/cache-tx'
 import { cacheWith } from '../support/cache'
@@ -24,7 +25,7 @@ const plan = (db: ReadableDb, sql: string): string => {
 
 /** Tables that grow with the years: no view may walk through one. */
 const LARGE =
-  /SCAN (a|d|m|n|p|r|appointment|dialogue|message|note|patient|planDay|prescription|attachment|rejection|lostRow|l)( |$)(?!.*(COVERING|VIRTUAL))/m
+  /SCAN (a|d|m|n|p|r|appointment|dialogue|message|note|patient|planDay|prescription|attachment|rejection|lostRow|patientNews|l)( |$)(?!.*(COVERING|VIRTUAL))/m
 
 const pages = (['mine', 'clinic', 'answered', 'closed'] as const).flatMap((mailbox) =>
   [true, false].map((paged) => ({
@@ -53,6 +54,7 @@ test.each([
   { name: 'who holds the time of a card', sql: standingSql.near },
   { name: 'the last message of a card', sql: standingSql.last },
   { name: 'the note of a card', sql: standingSql.note },
+  { name: 'what patients were told', sql: toldSql.log },
   { name: 'rows kept aside', sql: lostSql.rows },
   { name: 'whether rows are kept aside', sql: lostSql.any },
 ])('$name runs on indexes', async ({ sql }) => {

@@ -18,6 +18,7 @@ const held = (id: string, createdAt: number) => ({
   createdAt,
   readAt: null,
   channel: 'sms' as const,
+  sender: 'helsenorge' as const,
 })
 
 /** HelseNorge's store with a clock that the test turns; `pass` fires what falls due. */

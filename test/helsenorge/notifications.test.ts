@@ -6,11 +6,12 @@ import { MINUTE } from '@shared/time/instant'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { carryOut } from '../../electron/helsenorge/commands/carry-out'
-import { newsIn, notificationsFor } from '../../electron/helsenorge/notifications/from-changes'
+import { newsIn, notificationOf } from '../../electron/helsenorge/notifications/from-changes'
+import { channelOf } from '../../electron/helsenorge/notifications/reach'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { Change } from '../../electron/helsenorge/store/store'
 import { citizenClinic, TOMORROW } from '../support/citizen-clinic'
-import { aDialogue, anAppointment, aPatient, at, MORNING } from '../support/clinic-rows'
+import { aDialogue, anAppointment, at, MORNING } from '../support/clinic-rows'
 import { tempDir } from '../support/temp-dir'
 
 const changed = (before: Partial<Appointment> | undefined, after: Partial<Appointment>): Change[] => [
@@ -94,25 +95,22 @@ test('S47 several messages of the clinic in one thread and one transaction are o
   ).toEqual([])
 })
 
-test('the channel is the one the patient has given, and the id tells subject and clock step', () => {
-  const news = newsIn(changed(undefined, {}), MORNING)
-  const told = (over: object) => notificationsFor(news, new Map([['patient-solberg', aPatient(over)]]), 7)
-  expect(told({})).toEqual([
-    {
-      id: 'appointment-confirmed:appointment-1:7',
-      clinicId: 'clinic',
-      patientId: 'patient-solberg',
-      kind: 'appointment-confirmed',
-      subjectKind: 'appointment',
-      subjectId: 'appointment-1',
-      createdAt: MORNING,
-      readAt: null,
-      channel: 'sms',
-    },
-  ])
-  expect(told({ phone: null, email: 'a@example.org' })).toMatchObject([{ channel: 'email' }])
-  expect(told({ phone: null })).toMatchObject([{ channel: 'helsenorge' }])
-  expect(notificationsFor(news, new Map(), 7)).toEqual([])
+test('the id tells subject and clock step, and the row how the patient is told', () => {
+  const [news] = newsIn(changed(undefined, {}), MORNING)
+  expect(news && notificationOf(news, { sender: 'helsenorge', channel: 'sms' }, 7)).toEqual({
+    id: 'appointment-confirmed:appointment-1:7',
+    clinicId: 'clinic',
+    patientId: 'patient-solberg',
+    kind: 'appointment-confirmed',
+    subjectKind: 'appointment',
+    subjectId: 'appointment-1',
+    createdAt: MORNING,
+    readAt: null,
+    channel: 'sms',
+    sender: 'helsenorge',
+  })
+  expect(channelOf({ phone: null, email: 'a@example.org' })).toBe('email')
+  expect(channelOf({ phone: null, email: null })).toBe('helsenorge')
 })
 
 /** Words that stand in every free text of the run; none may ever stand in a notification. */

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { calendars } from '@shared/calendar/model'
+import { patientNews } from '@shared/citizen/model'
 import { clinics } from '@shared/clinic/model'
 import { patients } from '@shared/patient/model'
 import { tables } from '@shared/tables'
@@ -15,7 +17,7 @@ import { createGroupCommit } from '../../electron/helsenorge/store/sqlite/group-
 import { listSql } from '../../electron/helsenorge/store/sqlite/rows'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { Store } from '../../electron/helsenorge/store/store'
-import { aClinic, aPatient, MORNING } from '../support/clinic-rows'
+import { aCalendar, aClinic, aPatient, MORNING } from '../support/clinic-rows'
 import { tempDir } from '../support/temp-dir'
 import { storeSuite } from './store.suite'
 import { feedSuite } from './store-feed.suite'
@@ -150,6 +152,23 @@ test('a file of a newer program is refused and left as it is', () => {
   db.close()
   expect(code(() => openSqliteStore(dir))).toBe('file-newer')
   expect(() => openSqliteStore(dir)).toThrow(/newer program/)
+})
+
+test('a file of an earlier program gets the fields that workstations now expect, and keeps what was there', async () => {
+  const dir = tempDir()
+  const store = openSqliteStore(dir)
+  await store.write((tx) => tx.put(calendars, aCalendar()))
+  store.close()
+  const db = new Database(join(dir, 'helsenorge.db'))
+  db.exec(`
+    update "calendar" set body = json_remove(body, '$.vendorNotifications', '$.patientListId');
+    insert into "patientNews" values ('a', 'clinic', 1, '{"id":"a","news":[{"at":5},{"at":7}]}');
+    pragma user_version = 3`)
+  db.close()
+  const upgraded = openSqliteStore(dir)
+  expect(await upgraded.read((tx) => tx.get(calendars, 'cal-berg'))).toEqual(aCalendar())
+  expect(await upgraded.read((tx) => tx.get(patientNews, 'a'))).toMatchObject({ lastAt: 7 })
+  upgraded.close()
 })
 
 test('a damaged file is named and never deleted, and the folder can be used again', async () => {

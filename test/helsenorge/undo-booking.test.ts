@@ -242,6 +242,7 @@ test('the clinic knows what the patient has been told and will be, and not wheth
           at: desk.clock() + 5 * MINUTE,
         },
       ],
+      lastAt: desk.clock() + 5 * MINUTE,
     },
   ])
   await workstation.push(undo())

@@ -309,8 +309,8 @@ describe.each(['nb', 'en'] as const)('a card in plain words (%s)', (language) =>
       words,
       cardOf('appointment.move', {
         told: [
-          { kind: 'appointment-confirmed', at: MORNING - MINUTE },
-          { kind: 'appointment-moved', at: MORNING + 3 * MINUTE },
+          { kind: 'appointment-confirmed', at: MORNING - MINUTE, vendor: null },
+          { kind: 'appointment-moved', at: MORNING + 3 * MINUTE, vendor: null },
         ],
       }),
     )

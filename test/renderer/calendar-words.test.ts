@@ -101,4 +101,14 @@ describe('what the patient will be told, before it is done', () => {
     expect(told('moved', { digitallyActive: false }).text).toContain('Ring 900 12 345')
     expect(told('moved', { digitallyActive: false, phone: null }).text).toContain('telefonnummer mangler')
   })
+  test('[S103] or is told by the vendor, where clinic, calendar and type are switched on', () => {
+    const vendor = (change: 'booked' | 'moved', more: Partial<Patient>, unheard = false) =>
+      whatIsTold(t, change, { patient: { ...patient, ...more }, hidden: false, now: NOW, unheard, vendorSends: true })
+        .text
+    expect(vendor('booked', { consent: 'basis' })).toContain('én SMS')
+    expect(vendor('booked', { consent: 'basis', phone: null, email: 'k@example.org' })).toContain('én e-post')
+    expect(vendor('moved', { consent: 'basis' }, true)).toContain('får én melding om den')
+    expect(vendor('booked', { consent: 'basis', phone: null, email: null })).toContain('telefonnummer mangler')
+    expect(vendor('booked', {})).toContain('HelseNorge om den nye timen')
+  })
 })

@@ -31,6 +31,7 @@ export const aClinic = (over: Partial<Clinic> = {}): Clinic => ({
   city: 'Bergen',
   nhnMember: true,
   helsenorgeActive: true,
+  vendorNotifications: false,
   ...over,
 })
 
@@ -62,6 +63,8 @@ export const aCalendar = (over: Partial<Calendar> = {}): Calendar => ({
   maxOpenPerPatient: 2,
   colour: 0,
   sortOrder: 0,
+  vendorNotifications: false,
+  patientListId: null,
   ...over,
 })
 
@@ -78,6 +81,8 @@ export const aType = (over: Partial<AppointmentType> = {}): AppointmentType => (
   mode: 'direct',
   information: '',
   sortOrder: 0,
+  vendorNotifications: false,
+  linkToken: null,
   ...over,
 })
 

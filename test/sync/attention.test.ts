@@ -96,7 +96,14 @@ test('[N9] a card tells both versions, who, when, and what the patient has been 
       {
         table: patientNews,
         rows: [
-          { id: 'appointment-1', clinicId: 'clinic', patientId: 'patient-solberg', subjectKind: 'appointment', news },
+          {
+            id: 'appointment-1',
+            clinicId: 'clinic',
+            patientId: 'patient-solberg',
+            subjectKind: 'appointment',
+            news,
+            lastAt: MORNING,
+          },
         ],
       },
     ],
@@ -113,7 +120,7 @@ test('[N9] a card tells both versions, who, when, and what the patient has been 
       patientBirthDate: '1980-06-15',
       standing: { kind: 'appointment', row: { ...place('11:00'), by: 'Kari Lie', changedAt: MORNING + 30_000 } },
       holder: null,
-      told: [{ kind: 'appointment-moved', at: MORNING }],
+      told: [{ kind: 'appointment-moved', at: MORNING, vendor: null }],
     },
   ])
 })

@@ -25,7 +25,7 @@ export async function visibleNotifications(
   if (!seen.appointment && !seen.dialogue) return []
   const found = await tx.list(notifications, { where: { patientId: patient.id } })
   return found
-    .filter(({ subjectKind, createdAt }) => seen[subjectKind] && createdAt <= now)
+    .filter(({ subjectKind, createdAt, sender }) => sender === 'helsenorge' && seen[subjectKind] && createdAt <= now)
     .sort((a, b) => b.createdAt - a.createdAt || stepOf(b) - stepOf(a))
 }
 

@@ -3,10 +3,9 @@ import { undoUntil } from '@shared/calendar/rules'
 import type { Notification, NotificationKind } from '@shared/citizen/model'
 import { type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
 import { isAtHelsenorge } from '@shared/inbox/rules'
-import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Change } from '../store/store'
-import { channelOf } from './reach'
+import type { Way } from './reach'
 
 /** What happened that a patient is to know, and from when on; nothing of what anybody wrote. */
 export type News = Pick<Notification, 'clinicId' | 'patientId' | 'kind' | 'subjectKind' | 'subjectId'> & {
@@ -75,20 +74,13 @@ function messageNews(thread: Change | undefined, message: Message): Notification
 }
 
 /**
- * The rows to write. Their ids come from kind, subject and clock step: the same change can never tell twice.
+ * The row to write. Its id comes from kind, subject and clock step: the same change can never tell twice.
  * @param step the clock step of the transaction
- * @param reached those of the patients whom HelseNorge may tell (S32, S33, S102)
  */
-export function notificationsFor(
-  news: readonly News[],
-  reached: ReadonlyMap<string, Patient>,
-  step: number,
-): Notification[] {
-  return news.flatMap(({ at, ...one }) => {
-    const patient = reached.get(one.patientId)
-    if (!patient) return []
-    return [
-      { id: `${one.kind}:${one.subjectId}:${step}`, ...one, createdAt: at, readAt: null, channel: channelOf(patient) },
-    ]
-  })
-}
+export const notificationOf = ({ at, ...one }: News, way: Way, step: number): Notification => ({
+  id: `${one.kind}:${one.subjectId}:${step}`,
+  ...one,
+  createdAt: at,
+  readAt: null,
+  ...way,
+})

@@ -1,5 +1,5 @@
 import { type Appointment, appointments } from '@shared/calendar/model'
-import { NEWS_KEPT, type Notification, notifications, patientNews } from '@shared/citizen/model'
+import { NEWS_KEPT, type Notification, notifications, type PatientNews, patientNews } from '@shared/citizen/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads, Tx } from '@shared/tx'
 import type { Change } from '../store/store'
@@ -8,12 +8,21 @@ import type { News } from './from-changes'
 /** Writes a notification, and what the clinic may know of it. */
 export async function tell(tx: Tx, row: Notification): Promise<void> {
   await tx.put(notifications, row)
-  const { id, clinicId, patientId, subjectKind, subjectId, kind, createdAt } = row
-  const before = await tx.get(patientNews, subjectId)
-  const others = before?.news.filter((one) => one.id !== id) ?? []
-  const news = [...others, { id, kind, at: createdAt }].slice(-NEWS_KEPT)
-  await tx.put(patientNews, { id: subjectId, clinicId, patientId, subjectKind, news })
+  const { id, kind, createdAt: at, sender, channel } = row
+  const vendor = sender === 'vendor' && channel !== 'helsenorge' ? { vendor: channel } : {}
+  await note(tx, row, { id, kind, at, ...vendor })
 }
+
+type About = Pick<PatientNews, 'clinicId' | 'patientId' | 'subjectKind'> & { readonly subjectId: string }
+/** Lets the clinic know of one; the same one again only at its new time. */
+async function note(tx: Tx, about: About, told: PatientNews['news'][number]): Promise<void> {
+  const { clinicId, patientId, subjectKind, subjectId } = about
+  const before = await tx.get(patientNews, subjectId)
+  const others = before?.news.filter(({ id }) => id !== told.id) ?? []
+  const news = [...others, told].slice(-NEWS_KEPT)
+  await tx.put(patientNews, { id: subjectId, clinicId, patientId, subjectKind, news, lastAt: lastOf(news) })
+}
+const lastOf = (news: PatientNews['news']): Instant => Math.max(...news.map(({ at }) => at))
 
 /** The notifications about it that the patient does not have yet. */
 export async function heldAbout(tx: Reads, subjectId: string, now: Instant): Promise<Notification[]> {
@@ -30,7 +39,7 @@ async function takeBack(tx: Tx, { id, subjectId }: Notification): Promise<void> 
   await tx.delete(notifications, id)
   const before = await tx.get(patientNews, subjectId)
   const news = before?.news.filter((one) => one.id !== id) ?? []
-  if (before && news.length > 0) await tx.put(patientNews, { ...before, news })
+  if (before && news.length > 0) await tx.put(patientNews, { ...before, news, lastAt: lastOf(news) })
   else await tx.delete(patientNews, subjectId)
 }
 

@@ -1,12 +1,12 @@
 import { type Appointment, appointments, calendars } from '@shared/calendar/model'
 import { type Notification, notifications, patientNews } from '@shared/citizen/model'
-import { type Patient, patients } from '@shared/patient/model'
+import { patients } from '@shared/patient/model'
 import { HOUR, type Instant, MINUTE } from '@shared/time/instant'
 import { timeOf } from '@shared/time/oslo'
 import type { Reads, Tx } from '@shared/tx'
 import type { Services } from '../services'
 import { tell } from './held'
-import { channelOf, isReached } from './reach'
+import { type Way, wayTo } from './reach'
 
 /** A reminder comes between 48 and 24 hours before (S101), and never at night. */
 const EARLIEST = 48 * HOUR
@@ -25,16 +25,16 @@ const idOf = ({ id, startsAt }: Appointment): string => `appointment-reminder:${
 /**
  * Whether the patient is to be reminded of it now. None of what is hidden, cancelled or only asked for, and none when the patient was told of this very
  * appointment within the 48 hours: a booking or a move is reminder enough.
- * @returns the patient, when HelseNorge may tell them
+ * @returns how the patient is told
  */
-async function dueTo(tx: Reads, one: Appointment | undefined, now: Instant): Promise<Patient | undefined> {
+async function dueTo(tx: Reads, one: Appointment | undefined, now: Instant): Promise<Way | undefined> {
   if (one?.status !== 'confirmed' || one.hidden) return undefined
   if (one.startsAt > now + EARLIEST || one.startsAt <= now + LATEST) return undefined
   const news = (await tx.get(patientNews, one.id))?.news ?? []
   if (news.some(({ at }) => at > one.startsAt - EARLIEST)) return undefined
   if (await tx.get(notifications, idOf(one))) return undefined
   const patient = await tx.get(patients, one.patientId)
-  return patient && (await isReached(tx, patient, 'appointment', now)) ? patient : undefined
+  return patient && (await wayTo(tx, patient, { subjectKind: 'appointment', subjectId: one.id }, now))
 }
 
 /** Writes the reminders that are due. @returns how many */
@@ -66,8 +66,8 @@ export async function remind({ store, write, clock }: Pick<Services, 'store' | '
 
 async function remindOf(tx: Tx, id: string, now: Instant): Promise<boolean> {
   const one = await tx.get(appointments, id)
-  const patient = await dueTo(tx, one, now)
-  if (!one || !patient) return false
+  const way = await dueTo(tx, one, now)
+  if (!one || !way) return false
   const { clinicId, patientId } = one
   const about = { clinicId, patientId, subjectKind: 'appointment', subjectId: id } as const
   const row: Notification = {
@@ -76,7 +76,7 @@ async function remindOf(tx: Tx, id: string, now: Instant): Promise<boolean> {
     kind: 'appointment-reminder',
     createdAt: now,
     readAt: null,
-    channel: channelOf(patient),
+    ...way,
   }
   await tell(tx, row)
   return true

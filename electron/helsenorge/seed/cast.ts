@@ -290,7 +290,12 @@ export const cast: readonly CastMember[] = [
 
 /** An old man whose neighbour may see to his appointments and prescriptions (S171). */
 export const castPowers: readonly Pick<Power, 'id' | 'giverId' | 'receiverId' | 'areas'>[] = [
-  { id: 'power-odd-elle', giverId: 'person-odd-bakken', receiverId: 'person-elle-somby', areas: ['insight', 'services'] },
+  {
+    id: 'power-odd-elle',
+    giverId: 'person-odd-bakken',
+    receiverId: 'person-elle-somby',
+    areas: ['insight', 'services'],
+  },
 ]
 
 export const castRelations: readonly Pick<Relation, 'childId' | 'guardianId' | 'kind' | 'sameAddress'>[] = [

@@ -1,4 +1,11 @@
-import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from '@shared/calendar/model'
+import {
+  appointments,
+  appointmentTypes,
+  calendars,
+  patientLists,
+  planDays,
+  weekTemplates,
+} from '@shared/calendar/model'
 import { notifications, patientNews } from '@shared/citizen/model'
 import { powers } from '@shared/citizen/powers'
 import { employees } from '@shared/clinic/model'
@@ -18,7 +25,7 @@ import { idsWith } from './lib/ids'
 import { inSteps, type Put, put, type Step } from './lib/steps'
 import { castPowerRows } from './people/cast-people'
 import type { Population } from './people/make-people'
-import { books, planDayRows, templateRow } from './setup/calendars'
+import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
 import { employeeRows } from './setup/people-of-the-clinic'
 import { appointmentTypeRows } from './setup/types'
@@ -116,6 +123,7 @@ function* setUp({ world, population }: Sources): Generator<Step> {
     all.map(({ row }) => put(calendars, row)),
     [],
   )
+  yield* inSteps([put(patientLists, riskGroup())], [])
   yield* inSteps(
     appointmentTypeRows().map((row) => put(appointmentTypes, row)),
     [],

@@ -11,6 +11,7 @@ import type refusal from '../../../resources/locales/nb/refusal.json'
 import type settings from '../../../resources/locales/nb/settings.json'
 import type shell from '../../../resources/locales/nb/shell.json'
 import type sync from '../../../resources/locales/nb/sync.json'
+import type told from '../../../resources/locales/nb/told.json'
 import type training from '../../../resources/locales/nb/training.json'
 
 export const languages = ['nb', 'en'] as const
@@ -29,6 +30,7 @@ interface Texts {
   settings: typeof settings
   shell: typeof shell
   sync: typeof sync
+  told: typeof told
   training: typeof training
 }
 declare module 'i18next' {

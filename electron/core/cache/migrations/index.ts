@@ -6,6 +6,8 @@ import { sealedBlobs003 } from './003-sealed-blobs'
 import { attention004 } from './004-attention'
 import { syncLog005 } from './005-sync-log'
 import { endsInIndex006 } from './006-ends-in-index'
+import { whoIsTold007 } from './007-who-is-told'
+import { logOfWhatWasTold008 } from './008-log-of-what-was-told'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +17,6 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: attention004 },
   { version: 5, sql: syncLog005 },
   { version: 6, sql: endsInIndex006 },
+  { version: 7, sql: whoIsTold007 },
+  { version: 8, sql: logOfWhatWasTold008 },
 ]

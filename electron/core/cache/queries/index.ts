@@ -8,6 +8,7 @@ import { journalQueries } from './journal'
 import { lostQueries } from './lost'
 import { patientQueries } from './patient'
 import { syncQueries } from './sync'
+import { toldQueries } from './told'
 
 export const queryHandlers: QueryHandlers = {
   ...clinicQueries,
@@ -18,6 +19,7 @@ export const queryHandlers: QueryHandlers = {
   ...syncQueries,
   ...attentionQueries,
   ...lostQueries,
+  ...toldQueries,
 }
 
 /** @param args parsed by the contract's schema of the same name */

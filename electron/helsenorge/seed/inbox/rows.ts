@@ -179,7 +179,7 @@ function newsOf(thread: Thread, dialogueId: string, at: number, readAt: number |
   const id = `${kind}:${dialogueId}:0`
   const whose = { clinicId: CLINIC_ID, patientId: row.id, subjectKind: 'dialogue' } as const
   return [
-    put(patientNews, { id: dialogueId, ...whose, news: [{ id, kind, at }] }),
+    put(patientNews, { id: dialogueId, ...whose, news: [{ id, kind, at }], lastAt: at }),
     put(notifications, {
       id,
       ...whose,
@@ -187,6 +187,7 @@ function newsOf(thread: Thread, dialogueId: string, at: number, readAt: number |
       subjectId: dialogueId,
       createdAt: at,
       readAt,
+      sender: 'helsenorge',
       channel: row.phone === null ? (row.email === null ? 'helsenorge' : 'email') : 'sms',
     }),
   ]

@@ -1,4 +1,4 @@
-import type { Calendar, PlanBlock, PlanDay, WeekTemplate } from '@shared/calendar/model'
+import type { Calendar, PatientList, PlanBlock, PlanDay, WeekTemplate } from '@shared/calendar/model'
 import type { Day, Days } from '../lib/days'
 import { CLINIC_ID, GPS, LAB_GROUP_ID } from './people-of-the-clinic'
 import { gpWeek, labWeek, type WeekPlan } from './week-plans'
@@ -13,6 +13,14 @@ export interface Book {
 
 const WEEKS_BACK = 4
 const WEEKS_AHEAD = 12
+
+/** Those the clinic calls in every autumn; a calendar may be opened for them alone (S80). */
+export const riskGroup = (): PatientList => ({
+  id: 'list-risk-group',
+  clinicId: CLINIC_ID,
+  name: 'Risikogruppe',
+  patientIds: ['person-ingrid-solberg', 'person-odd-bakken'],
+})
 
 /** One online calendar for each GP and the lab's, all open at the same time (S54-S60, S66, S72, S76). */
 export function books(gps: number, labCalendars: number): Book[] {
@@ -34,6 +42,8 @@ export function books(gps: number, labCalendars: number): Book[] {
         maxOpenPerPatient: 3,
         colour: i % 8,
         sortOrder: i,
+        vendorNotifications: true,
+        patientListId: null,
       },
     }),
   )
@@ -56,6 +66,8 @@ export function books(gps: number, labCalendars: number): Book[] {
         maxOpenPerPatient: 4,
         colour: (gps + i) % 8,
         sortOrder: gps + i,
+        vendorNotifications: true,
+        patientListId: null,
       },
     }
   })

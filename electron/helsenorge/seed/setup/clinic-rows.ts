@@ -18,6 +18,7 @@ const clinic: Clinic = {
   city: 'Fjordgløtt',
   nhnMember: true,
   helsenorgeActive: true,
+  vendorNotifications: true,
 }
 
 const lab: Group = { id: LAB_GROUP_ID, clinicId: CLINIC_ID, name: 'LAB', memberIds: [...SECRETARIES] }

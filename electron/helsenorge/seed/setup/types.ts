@@ -4,6 +4,9 @@ import { CLINIC_ID } from './people-of-the-clinic'
 type Given = Pick<AppointmentType, 'id' | 'name' | 'nameEn' | 'category' | 'durationMinutes' | 'information'> &
   Partial<Pick<AppointmentType, 'online' | 'resource' | 'hidden' | 'mode'>>
 
+/** The word in the link to influenza vaccination; everybody's, for a clinic prints it on its website. */
+export const FLU_LINK = 'influensa-fjordglott-k7w2'
+
 /** At the GP's. */
 const GP_TYPES: readonly Given[] = [
   {
@@ -140,4 +143,7 @@ export const appointmentTypeRows = (): AppointmentType[] =>
     mode: 'direct',
     ...given,
     sortOrder,
+    vendorNotifications: true,
+    // on the clinic's website every autumn (S91)
+    linkToken: given.id === 'type-flu-vaccine' ? FLU_LINK : null,
   }))

@@ -9,7 +9,11 @@ export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const field = (name: string): string => `json_extract(body, '$.${name}')`
 
 /** Raised with every change of the store's own tables below. */
-export const FILE_VERSION = 3
+export const FILE_VERSION = 4
+
+const rowTable = (name: string): string =>
+  `create table if not exists ${quote(name)} (
+     id text primary key, clinic_id text not null, clock integer not null, body text not null) strict;`
 
 /** Steps to version 1, 2, ...; each runs once, all in one transaction. Never change one that was released. */
 const MIGRATIONS: readonly string[] = [
@@ -43,6 +47,21 @@ const MIGRATIONS: readonly string[] = [
     foreign key (owner, sha256) references _upload (owner, sha256) on delete cascade
   ) strict;
   delete from _value where space like 'upload:%';
+  `,
+  // fields that workstations now expect of every row; their own caches have set the same by themselves
+  `
+  ${rowTable('clinic')}
+  ${rowTable('calendar')}
+  ${rowTable('appointmentType')}
+  ${rowTable('patientNews')}
+  ${rowTable('notification')}
+  update "clinic" set body = json_insert(body, '$.vendorNotifications', json('false'));
+  update "calendar" set body =
+    json_insert(body, '$.vendorNotifications', json('false'), '$.patientListId', null);
+  update "appointmentType" set body = json_insert(body, '$.vendorNotifications', json('false'), '$.linkToken', null);
+  update "patientNews" set body = json_insert(body, '$.lastAt',
+    coalesce((select max(json_extract(value, '$.at')) from json_each(body, '$.news')), 0));
+  update "notification" set body = json_insert(body, '$.sender', 'helsenorge');
   `,
 ]
 
@@ -96,10 +115,7 @@ export const indexTexts = (table: Table): { name: string; sql: string }[] => [
 export function createRowTables(connection: Connection): void {
   connection.exec('begin immediate')
   for (const table of tables) {
-    connection.exec(
-      `create table if not exists ${quote(table.name)} (
-         id text primary key, clinic_id text not null, clock integer not null, body text not null) strict`,
-    )
+    connection.exec(rowTable(table.name))
   }
   connection.exec('commit')
   createIndexes(connection)

@@ -2,6 +2,7 @@ import type { AttentionCard } from '@shared/sync/attention'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { whatIsTold } from '../../features/calendar/told'
+import { useVendorSends } from '../../features/calendar/use-vendor-sends'
 import { now, useNow } from '../../lib/clock'
 import { fullName, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
@@ -48,14 +49,17 @@ export function useAround(card: AttentionCard, wish: Wish | undefined) {
     },
     { enabled: wanted },
   ).data
+  const vendorSends = useVendorSends()
   const hidden = wish?.name === 'appointment.book' ? wish.args.hidden : (row?.hidden ?? false)
   const unheard = row !== undefined && card.told.every(({ at }) => at > openedAt) && card.told.length > 0
+  const tells = vendorSends(timed?.args.calendarId ?? row?.calendarId, typeId ?? row?.typeId)
   const around: Around = {
     ...words,
     userId: user?.id ?? null,
     userName: user ? fullName(user) : '',
     free: free ?? [],
-    willBeTold: (change) => (patient ? whatIsTold(t, change, { patient, hidden, now: openedAt, unheard }).text : ''),
+    willBeTold: (change) =>
+      patient ? whatIsTold(t, change, { patient, hidden, now: openedAt, unheard, vendorSends: tells }).text : '',
     newId,
   }
   return {

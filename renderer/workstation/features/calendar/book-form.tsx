@@ -22,6 +22,7 @@ import { readTime, TimeFields, textOf } from './time-fields'
 import { whatIsTold } from './told'
 import { faces, typeName } from './type-face'
 import { useOfferUndoBooking } from './use-undo-booking'
+import { useVendorSends } from './use-vendor-sends'
 
 interface Props {
   readonly draft: Draft
@@ -66,6 +67,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
   const fits = setup.types.filter((type) => block?.typeIds.includes(type.id))
   const others = setup.types.filter((type) => !block?.typeIds.includes(type.id))
   const type = setup.types.find((other) => other.id === typeId) ?? fits[0] ?? setup.types[0]
+  const vendorSends = useVendorSends()
   const lengthDrawn = draft.length
   const chooseType = (next: string): void => {
     setTypeId(next)
@@ -97,7 +99,12 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
     onClose()
     onBooked(id)
   }
-  const told = whatIsTold(t, 'booked', { patient, hidden: hidden || (type?.hidden ?? false), now: now() })
+  const told = whatIsTold(t, 'booked', {
+    patient,
+    hidden: hidden || (type?.hidden ?? false),
+    now: now(),
+    vendorSends: vendorSends(text.calendarId, type?.id),
+  })
   return (
     <form
       className="sheet-form"

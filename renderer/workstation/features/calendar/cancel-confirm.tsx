@@ -7,6 +7,7 @@ import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
 import { isUnheard, whatIsTold } from './told'
+import { useVendorSends } from './use-vendor-sends'
 
 interface Props {
   readonly details: NonNullable<QueryResult<'appointment.details'>>
@@ -21,9 +22,16 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
   const toast = useToast()
   const refusal = useRefusalText()
   const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
+  const vendorSends = useVendorSends()
   const told =
     patient &&
-    whatIsTold(t, 'cancelled', { patient, hidden: details.hidden, now: now(), unheard: isUnheard(details, now()) })
+    whatIsTold(t, 'cancelled', {
+      patient,
+      hidden: details.hidden,
+      now: now(),
+      unheard: isUnheard(details, now()),
+      vendorSends: vendorSends(details.calendarId, details.typeId),
+    })
   const confirm = async (): Promise<void> => {
     const { id, calendarId, startsAt, endsAt } = details
     const done = await cancel({ id, from: { calendarId, startsAt, endsAt } })

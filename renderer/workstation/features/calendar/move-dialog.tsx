@@ -15,6 +15,7 @@ import { FreeTimes } from './free-times'
 import { readTime, TimeFields, textOf } from './time-fields'
 import { isUnheard, whatIsTold } from './told'
 import { useMove } from './use-move'
+import { useVendorSends } from './use-vendor-sends'
 
 interface Props {
   readonly appointmentId: string
@@ -45,9 +46,16 @@ function MoveForm({ details, onClose }: { details: Details; onClose: () => void 
   const [strict, setStrict] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const { time } = readTime(text)
+  const vendorSends = useVendorSends()
   const told =
     patient &&
-    whatIsTold(t, 'moved', { patient, hidden: details.hidden, now: now(), unheard: isUnheard(details, now()) })
+    whatIsTold(t, 'moved', {
+      patient,
+      hidden: details.hidden,
+      now: now(),
+      unheard: isUnheard(details, now()),
+      vendorSends: vendorSends(details.calendarId, details.typeId),
+    })
   const submit = async (): Promise<void> => {
     setStrict(true)
     if (!time) return

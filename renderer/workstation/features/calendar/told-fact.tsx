@@ -5,7 +5,7 @@ import { useFormats } from '../../lib/format'
 
 type Told = NonNullable<QueryResult<'appointment.details'>>['told']
 
-/** What HelseNorge has told the patient of the appointment last, or when it will. Nothing when nothing is known. */
+/** What the patient was told of the appointment last, how, or when it will be. Nothing when nothing is known. */
 export function ToldFact({ told, hidden }: { told: Told; hidden: boolean }) {
   const { t } = useTranslation(['calendar', 'common'])
   const format = useFormats()
@@ -19,6 +19,7 @@ export function ToldFact({ told, hidden }: { told: Told; hidden: boolean }) {
         {last.at > now
           ? t('calendar:details.willBeTold', { time: format.time(last.at) })
           : `${t(`common:news.${last.kind}`)} ${format.when(last.at, now)}`}
+        {last.vendor !== null && ` (${t(`common:vendor.${last.vendor}`)})`}
       </dd>
     </>
   )

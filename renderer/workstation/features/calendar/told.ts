@@ -8,16 +8,28 @@ import type { TFunction } from 'i18next'
 
 /**
  * What the patient will be told about a change of an appointment, in one sentence, before it is made (S93, S94, S97, S102): one notification at
- * HelseNorge, nothing when hidden, or "phone" when the patient can't be reached. `unheard`: the patient does not know of the appointment yet.
+ * HelseNorge, else by the vendor, nothing when hidden, or "phone" when the patient can't be reached. `unheard`: the patient does not know of the appointment yet.
  */
 export function whatIsTold(
   t: TFunction<'calendar'>,
   change: 'booked' | 'moved' | 'cancelled',
-  about: { readonly patient: Patient; readonly hidden: boolean; readonly now: Instant; readonly unheard?: boolean },
+  about: {
+    readonly patient: Patient
+    readonly hidden: boolean
+    readonly now: Instant
+    readonly unheard?: boolean
+    /** the vendor sends where HelseNorge does not reach (S103) */
+    readonly vendorSends?: boolean
+  },
 ): { readonly text: string; readonly tone: 'accent' | 'warning' } {
   if (about.hidden) return { text: t('told.hidden'), tone: 'warning' }
   if (reachProblem(about.patient, about.now)) {
-    const { phone } = about.patient
+    const { phone, email } = about.patient
+    const channel = phone === null ? (email === null ? undefined : 'email') : 'sms'
+    if (about.vendorSends && channel) {
+      const silent = about.unheard && change !== 'booked'
+      return { text: t(silent ? `told.${change}Unheard` : `told.vendor.${channel}`), tone: 'accent' }
+    }
     return { text: phone === null ? t('told.unreachable') : t('told.phone', { phone }), tone: 'warning' }
   }
   if (about.unheard && change !== 'booked') return { text: t(`told.${change}Unheard`), tone: 'accent' }

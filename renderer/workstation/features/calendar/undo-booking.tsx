@@ -17,7 +17,7 @@ export function UndoBooking({ details, onDone }: { details: Details; onDone: () 
   const { show, hide } = useToasts()
   const undo = useUndoBooking()
   const { told: news } = details
-  if (undoProblem(details, { news: news.map((one) => ({ id: '', ...one })) }, now) !== undefined) return null
+  if (undoProblem(details, { news: news.map(({ kind, at }) => ({ id: '', kind, at })) }, now) !== undefined) return null
   const minutes = Math.max(1, Math.ceil((undoUntil(details) - now) / MINUTE))
   const run = async (): Promise<void> => {
     hide('undo')

@@ -6,17 +6,18 @@ import { About } from './about'
 import { GpServices } from './gp-services'
 import { SourceMarkerChoice } from './source-marker-choice'
 import { SyncPage } from './sync-page'
+import { ToldPage } from './told-page'
 import { TrainingPage } from './training-page'
 import './settings.css'
 
-const SECTIONS = [undefined, 'sync', 'training'] as const
+const SECTIONS = [undefined, 'told', 'sync', 'training'] as const
 
-/** What the clinic offers at HelseNorge, how the window looks, where the patient's page is; apart from it how the sync stands, and practice. */
+/** What the clinic offers at HelseNorge, how the window looks, where the patient's page is; apart from it what patients were told, how the sync stands, and practice. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'sync', 'training'])
+  const { t } = useTranslation(['settings', 'sync', 'told', 'training'])
   const route = useRoute()
   const section = SECTIONS.find((id) => id === route.id)
-  const names = { sync: t('sync:title'), training: t('training:title') }
+  const names = { told: t('told:title'), sync: t('sync:title'), training: t('training:title') }
   return (
     <div className="settings">
       <header className="settings-head">
@@ -35,6 +36,7 @@ export function SettingsView() {
           ))}
         </nav>
       </header>
+      {section === 'told' && <ToldPage />}
       {section === 'sync' && <SyncPage />}
       {section === 'training' && <TrainingPage />}
       {section === undefined && <General />}
