@@ -5,19 +5,17 @@ import { type CommandContext, defineCommand } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
 import { ok, refuse } from '../result'
-import { instant, MINUTE } from '../time/instant'
+import { instant } from '../time/instant'
 import { type Appointment, appointmentStatus, appointments, appointmentTypes, calendars } from './model'
 import {
-  bookingWindow,
   cancelDeadline,
   holderOf,
   holdsTime,
-  isFreeSlot,
   isOpen,
   isUsableLength,
-  ownsOneCalendar,
   undoProblem,
 } from './rules'
+import { isOpenTo, takeSlot, takesFromPatients } from './take-slot'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const reason = z.string().trim().min(1).max(1000)
@@ -171,41 +169,8 @@ export const bookOnline = defineCommand({
     if (await tx.get(appointments, args.id)) return refuse('id-used')
     const access = await canActFor(tx, actor.patientId, patient, 'booking', now)
     if (!access.ok) return access
-    if (!calendar.online || !type.online || type.hidden || type.category === 'Hastetime') return refuse('not-online')
-    const own = calendar.ownerKind === 'gp' ? calendar.ownerId === patient.gpId : type.resource && patient.gpId !== null
-    if (!own) return refuse('not-own-gp')
-    if (!(await ownsOneCalendar(tx, calendar))) return refuse('gp-with-several-calendars')
-    const window = bookingWindow(calendar, now)
-    if (args.startsAt < window.from || args.startsAt > window.to) return refuse('outside-booking-window')
-    const mine = await tx.list(appointments, {
-      where: { patientId: patient.id },
-      range: { field: 'startsAt', from: now },
-    })
-    const open = mine.filter((other) => other.calendarId === calendar.id && isOpen(other))
-    if (open.length >= calendar.maxOpenPerPatient) return refuse('too-many-open', { limit: calendar.maxOpenPerPatient })
-    const endsAt = args.startsAt + type.durationMinutes * MINUTE
-    const slot = { startsAt: args.startsAt, endsAt }
-    const holder = await holderOf(tx, calendar.id, slot)
-    if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
-    if (!(await isFreeSlot(tx, calendar, type, slot))) return refuse('not-in-plan')
-    await tx.put(appointments, {
-      id: args.id,
-      clinicId: patient.clinicId,
-      calendarId: calendar.id,
-      typeId: type.id,
-      patientId: patient.id,
-      startsAt: args.startsAt,
-      endsAt,
-      status: type.mode === 'direct' ? 'confirmed' : 'requested',
-      reason: args.reason,
-      source: 'helsenorge',
-      hidden: false,
-      bookedAt: now,
-      changedAt: now,
-      cancelledBy: null,
-      changedById: null,
-    })
-    return ok()
+    if (!(await isOpenTo(tx, calendar, patient)) || !takesFromPatients(calendar, type)) return refuse('not-own-gp')
+    return takeSlot(tx, { ...args, calendar, type, patient }, now)
   },
 })
 

@@ -259,4 +259,8 @@ export const citizenPaths = {
   /** server-sent event `changed` whenever something of the person may have changed */
   events: '/citizen/v1/events',
   gpSearch: '/public/v1/gps',
+  /** the booking site without log-in, by the word of its link (S91) */
+  link: '/public/v1/links/:token',
+  linkTimes: '/public/v1/links/:token/free-times',
+  linkBookings: '/public/v1/links/:token/bookings',
 } as const

@@ -1,5 +1,5 @@
 import { idnr } from '@navikt/fnrvalidator'
-import { checkDigits, maskNationalId, nationalId, nationalIdKind } from '@shared/patient/national-id'
+import { checkDigits, maskNationalId, nationalId, nationalIdKind, toldByNationalId } from '@shared/patient/national-id'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -114,5 +114,27 @@ describe('full birth numbers and D-numbers (S31)', () => {
 
   it('a masked number shows the birth part only', () => {
     expect(maskNationalId('15868012304')).toBe('158680 *****')
+  })
+})
+
+describe('what a number tells where no register is at hand (S91)', () => {
+  const told = (nine: string) => toldByNationalId(complete(nine))
+  it.each([
+    ['150680123', '1980-06-15', 'male'],
+    ['158680123', '1980-06-15', 'male'],
+    ['550680124', '1980-06-15', 'female'],
+    ['150610623', '2010-06-15', 'male'],
+    ['150654600', '1854-06-15', 'female'],
+    ['150645950', '1945-06-15', 'female'],
+  ])('%s: born %s, %s', (nine, birthDate, sex) => {
+    const number = complete(nine)
+    // the ninth digit may have moved on to one that has check digits
+    const ninth = Number(number[8]) % 2 === 1 ? 'male' : 'female'
+    expect(told(nine)).toEqual({ birthDate, sex: ninth })
+    if (number.startsWith(nine)) expect(ninth).toBe(sex)
+  })
+  it('nothing where no century has been given out, and nothing for what is no number', () => {
+    expect(told('150645600')).toBeUndefined()
+    expect(toldByNationalId('15868012305')).toBeUndefined()
   })
 })

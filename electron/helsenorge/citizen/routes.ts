@@ -13,6 +13,8 @@ import { type CitizenStreams, citizenEventsRoute } from './events'
 import { fileRoute } from './files/file'
 import { gpSearchRoute } from './gp-search'
 import { homeRoute } from './home'
+import { bookByLinkRoute } from './link/book-by-link'
+import { linkServiceRoute, linkTimesRoute } from './link/link-service'
 import { logInRoute, logOutRoute, meRoute } from './log-in'
 import { logInPeopleRoute } from './log-in-people'
 import { ownDialogueRoute } from './messages/own-dialogue'
@@ -63,5 +65,8 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     readNotificationsRoute(services),
     citizenEventsRoute(services, streams),
     gpSearchRoute(services, directory),
+    linkServiceRoute(services),
+    linkTimesRoute(services, holds),
+    bookByLinkRoute(services, holds),
   ]
 }

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'not-logged-in': 'Log in first.',
   'csrf-token-wrong': 'The request does not come from the page that logged in.',
   'security-level': 'This way of logging in is not safe enough: use one of level 4.',
+  'cannot-book-by-link': 'This cannot be booked without log-in: call the clinic.',
   'idempotency-key-used': 'The same idempotency-key came with another request.',
   'slot-taken': 'Somebody else has this time.',
   'wrong-offset': 'This part does not follow the bytes that are there: go on from the offset told.',

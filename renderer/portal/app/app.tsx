@@ -7,6 +7,7 @@ import { AppointmentPage } from '../pages/appointments/appointment'
 import { AppointmentsPage } from '../pages/appointments/appointments'
 import { BookPage } from '../pages/booking/book'
 import { BookedPage } from '../pages/booking/booked'
+import { ByLinkPage } from '../pages/by-link/by-link'
 import { AllServicesPage } from '../pages/catalogue/all-services'
 import { ServicePage } from '../pages/catalogue/service'
 import { FrontPage } from '../pages/front'
@@ -50,6 +51,7 @@ const PAGES: Record<PageName, ComponentType> = {
   services: AllServicesPage,
   service: ServicePage,
   profile: ProfilePage,
+  byLink: ByLinkPage,
   powers: PowersPage,
   power: PowerPage,
 }
@@ -57,7 +59,15 @@ const PAGES: Record<PageName, ComponentType> = {
 /** The patient's page: the log-in, or what the address asks for. */
 export function App() {
   const { t } = useSpeech()
+  const { place } = useRouter()
   const { data, error, refetch } = useLoggedIn()
+  // the same for everybody, whoever is logged in on this machine (S91)
+  if (place.page === 'byLink')
+    return (
+      <Layout loggedIn={false}>
+        <ByLinkPage />
+      </Layout>
+    )
   if (typeof data === 'object') {
     return (
       <SessionProvider me={data} key={data.person.id}>

@@ -5,7 +5,7 @@ import { type Outcome, RefusedError } from '../lib/problem'
 import { useApi } from './connection'
 import { useSession } from './session'
 
-const unwrap = <T>(outcome: Outcome<T>): T => {
+export const unwrap = <T>(outcome: Outcome<T>): T => {
   if (outcome.ok) return outcome.value
   throw new RefusedError(outcome.problem)
 }

@@ -21,6 +21,7 @@ import {
   sessionAnswer,
   youthConsent,
 } from '@shared/citizen/api'
+import { linkBooked, type linkBooking, linkService } from '@shared/citizen/link'
 import { type changedPower, type newPower, ownPowers } from '@shared/citizen/powers'
 import { uploadState } from '@shared/inbox/send-bytes'
 import type { ConsentLevel } from '@shared/patient/model'
@@ -48,6 +49,13 @@ export const citizen = {
     api.call({ method: 'POST', path: paths.consent, body: { consent }, key, answer: profile }),
   confirmContact: (api: Api, key: string) =>
     api.call({ method: 'POST', path: paths.confirmContact, body: {}, key, answer: profile }),
+  linkService: (api: Api, token: string, signal?: Signal) => get(api, at(paths.link, { token }), linkService, signal),
+  linkTimes: (api: Api, token: string, wish: { from: LocalDate; days: number }, signal?: Signal) => {
+    const query = new URLSearchParams({ from: wish.from, days: String(wish.days) })
+    return get(api, `${at(paths.linkTimes, { token })}?${query}`, freeTimes, signal)
+  },
+  bookByLink: (api: Api, { token, ...body }: z.input<typeof linkBooking> & { token: string }, key: string) =>
+    api.call({ method: 'POST', path: at(paths.linkBookings, { token }), body, key, answer: linkBooked }),
   powers: (api: Api, signal?: Signal) => get(api, paths.powers, ownPowers, signal),
   grantPower: (api: Api, body: z.input<typeof newPower>, key: string) =>
     api.call({ method: 'POST', path: paths.powers, body, key, answer: ownPowers }),

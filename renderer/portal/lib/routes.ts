@@ -17,6 +17,7 @@ export const slugs = {
   services: 'tjenester',
   profile: 'profil',
   service: 'tjeneste',
+  byLink: 'bestill-uten-innlogging',
   powers: 'fullmakter',
   power: 'fullmakt',
 } as const

@@ -43,6 +43,9 @@ function useParts({ id, label, help, optional = false, error }: Props) {
   }
 }
 
+/** From so many characters on the limit is told while one writes; nobody reaches that of a name. */
+const LONG = 150
+
 /** One line of text. */
 export function TextField(props: Props) {
   const parts = useParts(props)
@@ -51,7 +54,7 @@ export function TextField(props: Props) {
       {...parts}
       inputId={props.id}
       value={props.value}
-      maxCharacters={props.limit}
+      {...(props.limit < LONG ? {} : { maxCharacters: props.limit })}
       onChange={(event) => props.onChange(event.target.value)}
     />
   )

@@ -1,12 +1,6 @@
-import {
-  type AppointmentType,
-  appointmentTypes,
-  type Calendar,
-  calendars,
-  type PlanDay,
-  planDays,
-} from '@shared/calendar/model'
+import { appointmentTypes, type Calendar, calendars, type PlanDay, planDays } from '@shared/calendar/model'
 import { bookingWindow, ownsOneCalendar } from '@shared/calendar/rules'
+import { isBookable, isOpenTo, takesFromPatients } from '@shared/calendar/take-slot'
 import { type BookableType, bookableType, citizenPaths } from '@shared/citizen/api'
 import type { Patient } from '@shared/patient/model'
 import type { Instant, LocalDate } from '@shared/time/instant'
@@ -19,26 +13,17 @@ import { requireAccess } from '../access'
 import { forPatient } from '../for-patient'
 
 /**
- * Calendars the patient may book in: the own GP's, when it is the GP's only one, and the clinic's resource calendars; in the clinic's order
- * (S54-S57, S59, S66).
+ * Calendars the patient may book in: the own GP's, when it is the GP's only one, and the clinic's resource calendars that are open to the patient; in the
+ * clinic's order (S54-S57, S59, S66, S80).
  */
 export async function bookableCalendars(tx: Reads, patient: Patient): Promise<Calendar[]> {
-  if (patient.gpId === null) return []
   const found: Calendar[] = []
   for (const calendar of await tx.list(calendars, { where: { clinicId: patient.clinicId } })) {
-    const own = calendar.ownerKind !== 'gp' || calendar.ownerId === patient.gpId
-    if (calendar.online && own && (await ownsOneCalendar(tx, calendar))) found.push(calendar)
+    if (!calendar.online || !(await isOpenTo(tx, calendar, patient))) continue
+    if (await ownsOneCalendar(tx, calendar)) found.push(calendar)
   }
   return found
 }
-
-/** Whether patients may book the type at all; never an emergency (S58, S97, S190). */
-export const isBookable = (type: AppointmentType): boolean =>
-  type.online && !type.hidden && type.category !== 'Hastetime'
-
-/** Resource calendars offer resource types only (S65, S83). */
-export const takes = (calendar: Calendar, type: AppointmentType): boolean =>
-  calendar.ownerKind === 'gp' || type.resource
 
 /** Rolled-out days of a calendar, from one day to another, the last left out. */
 export const plannedDays = (tx: Reads, calendar: Calendar, from: LocalDate, to: LocalDate): Promise<PlanDay[]> =>
@@ -80,7 +65,7 @@ export const bookableTypesRoute = ({ store, clock }: Services): Route =>
           .filter(
             (type) =>
               isBookable(type) &&
-              opened.some(({ calendar, types: open }) => takes(calendar, type) && open.has(type.id)),
+              opened.some(({ calendar, types: open }) => takesFromPatients(calendar, type) && open.has(type.id)),
           )
           .map(({ id, name, nameEn, information, durationMinutes, resource, mode, category }) => ({
             id,

@@ -1,6 +1,7 @@
 import { type AppointmentType, appointmentTypes, type Calendar } from '@shared/calendar/model'
 import { bookingWindow, busyIn } from '@shared/calendar/rules'
 import { freeSlots, type Slot } from '@shared/calendar/slots'
+import { isBookable, takesFromPatients } from '@shared/calendar/take-slot'
 import { citizenPaths, type FreeTime, type FreeTimes, freeTimes } from '@shared/citizen/api'
 import { id } from '@shared/id'
 import type { Patient } from '@shared/patient/model'
@@ -13,7 +14,7 @@ import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { forPatient } from '../for-patient'
-import { bookableCalendars, isBookable, plannedDays, takes } from './bookable'
+import { bookableCalendars, plannedDays } from './bookable'
 import type { Holds } from './holds'
 
 /** A month seen at a time while looking for the next free day. */
@@ -38,7 +39,7 @@ export async function slotsIn(
 }
 
 /** When is looked, and whether a time is held by nobody else. */
-interface Look {
+export interface Look {
   readonly now: Instant
   readonly free: (time: FreeTime) => boolean
 }
@@ -72,7 +73,7 @@ export async function nextFreeTimes(
   type: AppointmentType,
   { wanted, most, now, free }: { wanted: Instant; most: number } & Look,
 ): Promise<FreeTime[]> {
-  const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takes(calendar, type))
+  const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takesFromPatients(calendar, type))
   const last = lastDay(bookable, now)
   const found = async (from: LocalDate, to: LocalDate, fits: (slot: Slot) => boolean): Promise<Slot[]> => {
     const slots: Slot[] = []
@@ -96,6 +97,30 @@ const lastDay = (bookable: readonly Calendar[], now: Instant): LocalDate | undef
     .sort()
     .at(-1)
 
+/** A query for days that have a date; 14 at most. */
+export const daysAsked = z.object({ from: localDate, days: z.coerce.number().int().min(1).max(14).default(7) })
+
+/** Free times of the type on the days asked for, and the next day that has one. */
+export async function freeTimesOf(
+  tx: Reads,
+  bookable: readonly Calendar[],
+  type: AppointmentType,
+  { from, days }: z.infer<typeof daysAsked>,
+  look: Look,
+): Promise<FreeTimes> {
+  const end = addDays(from, days)
+  const slots = await mergedSlots(tx, bookable, type, from, end, look)
+  const byDay = new Map<LocalDate, Slot[]>()
+  for (const slot of slots) byDay.set(dateOf(slot.startsAt), [...(byDay.get(dateOf(slot.startsAt)) ?? []), slot])
+  return {
+    days: Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
+      date,
+      times: (byDay.get(date) ?? []).map(({ calendarId, startsAt, endsAt }) => ({ calendarId, startsAt, endsAt })),
+    })),
+    nextDate: await nextDay(tx, bookable, type, end, look),
+  }
+}
+
 export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'isHeld'>): Route =>
   defineRoute({
     method: 'GET',
@@ -103,7 +128,7 @@ export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'i
     summary: 'Free times of one type over some days, and the next day that has one.',
     access: 'citizen',
     params: forPatient,
-    query: z.object({ typeId: id, from: localDate, days: z.coerce.number().int().min(1).max(14).default(7) }),
+    query: daysAsked.extend({ typeId: id }),
     answer: freeTimes,
     refusals: [
       'not-found',
@@ -121,23 +146,9 @@ export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'i
         const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
         const type = await tx.get(appointmentTypes, typeId)
         if (!type || type.clinicId !== patient.clinicId || !isBookable(type)) throw notFound()
-        const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takes(calendar, type))
-        const end = addDays(from, days)
+        const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takesFromPatients(calendar, type))
         const look: Look = { now, free: (time) => !holds.isHeld(time, caller.patientId) }
-        const slots = await mergedSlots(tx, bookable, type, from, end, look)
-        const byDay = new Map<LocalDate, Slot[]>()
-        for (const slot of slots) byDay.set(dateOf(slot.startsAt), [...(byDay.get(dateOf(slot.startsAt)) ?? []), slot])
-        return {
-          days: Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) => ({
-            date,
-            times: (byDay.get(date) ?? []).map(({ calendarId, startsAt, endsAt }) => ({
-              calendarId,
-              startsAt,
-              endsAt,
-            })),
-          })),
-          nextDate: await nextDay(tx, bookable, type, end, look),
-        }
+        return freeTimesOf(tx, bookable, type, { from, days }, look)
       })
     },
   })
@@ -160,7 +171,7 @@ async function nextDay(
 }
 
 /** The shape lets 30 February through, and days after the year 9999 have another one. */
-function requireRealDays(from: LocalDate, days: number): void {
+export function requireRealDays(from: LocalDate, days: number): void {
   try {
     Temporal.PlainDate.from(from, { overflow: 'reject' })
     if (localDate.safeParse(addDays(from, days)).success) return

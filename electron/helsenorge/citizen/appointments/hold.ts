@@ -1,4 +1,5 @@
 import { appointmentTypes, calendars } from '@shared/calendar/model'
+import { isBookable, takesFromPatients } from '@shared/calendar/take-slot'
 import { citizenPaths, type FreeTime, heldTime, holdRequest, MOST_ALTERNATIVES } from '@shared/citizen/api'
 import { addDays, dateOf } from '@shared/time/oslo'
 import { HttpProblem } from '../../http/problem'
@@ -6,7 +7,7 @@ import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { forPatient } from '../for-patient'
-import { bookableCalendars, isBookable, takes } from './bookable'
+import { bookableCalendars } from './bookable'
 import { nextFreeTimes, slotsIn } from './free-times'
 import { HOLD, type Holds } from './holds'
 
@@ -39,7 +40,7 @@ export const holdRoute = ({ store, clock }: Services, holds: Holds): Route =>
         const type = await tx.get(appointmentTypes, body.typeId)
         const calendar = await tx.get(calendars, body.calendarId)
         const bookable = await bookableCalendars(tx, patient)
-        if (!type || !calendar || !isBookable(type) || !takes(calendar, type)) throw notFound()
+        if (!type || !calendar || !isBookable(type) || !takesFromPatients(calendar, type)) throw notFound()
         if (!bookable.some(({ id }) => id === calendar.id)) throw notFound()
         const day = dateOf(body.startsAt)
         const slot = (await slotsIn(tx, calendar, type, day, addDays(day, 1), now)).find(
