@@ -7,14 +7,7 @@ import { patients } from '../patient/model'
 import { ok, refuse } from '../result'
 import { instant } from '../time/instant'
 import { type Appointment, appointmentStatus, appointments, appointmentTypes, calendars } from './model'
-import {
-  cancelDeadline,
-  holderOf,
-  holdsTime,
-  isOpen,
-  isUsableLength,
-  undoProblem,
-} from './rules'
+import { cancelDeadline, holderOf, holdsTime, isOpen, isUsableLength, undoProblem } from './rules'
 import { isOpenTo, takeSlot, takesFromPatients } from './take-slot'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const

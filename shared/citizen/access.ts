@@ -140,8 +140,6 @@ const unlessNoConsent = (problem: ReachProblem | undefined): Result<null> =>
 export const whoseConsent = (acting: Patient, patient: Patient, now: Instant): Patient =>
   ageOn(patient.birthDate, dateOf(now)) >= 16 ? patient : acting
 
-/** What one may do for a patient: the services of the catalogue. */
-export type OtherService = 'messages' | 'appointments' | 'prescriptions' | 'gp-information'
 const isGpService = (id: string): id is GpService =>
   id === 'booking' || id === 'eConsultation' || id === 'eContact' || id === 'prescriptionRenewal'
 

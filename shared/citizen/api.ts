@@ -238,8 +238,12 @@ export const citizenPaths = {
   youthConsent: '/citizen/v1/for/:patientId/youth-consent',
   home: '/citizen/v1/for/:patientId/home',
   services: '/citizen/v1/for/:patientId/services',
+  /** what the vendor's own app shows (S10, S74, S77, S196) */
+  app: '/citizen/v1/for/:patientId/app',
+  /** user fees of the year, and whether the exemption card is reached (S136) */
+  fees: '/citizen/v1/for/:patientId/fees',
   bookableTypes: '/citizen/v1/for/:patientId/bookable-types',
-  /** query: typeId, from (date), days (1-14) */
+  /** query: typeId, from (date), days (1-14), calendarId (in the vendor's app) */
   freeTimes: '/citizen/v1/for/:patientId/free-times',
   /** POST a time to hold it, DELETE to let it go */
   hold: '/citizen/v1/for/:patientId/hold',

@@ -272,7 +272,7 @@ export const catalogue = [
     consent: 'basis',
     proxy: 'self',
     power: ['administration'],
-    kind: 'fixture',
+    kind: 'page',
   }),
   service({
     id: 'patient-travel',

@@ -16,6 +16,8 @@ const PAGES = [
   'varsler',
   'tjenester',
   'profil',
+  'appen',
+  'egenandeler',
   'fullmakter',
   'fullmakt',
   'tjeneste?id=vaccinations',

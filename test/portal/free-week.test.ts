@@ -55,6 +55,7 @@ describe('steps of booking', () => {
   const empty = {
     id: undefined,
     type: undefined,
+    calendarId: undefined,
     time: undefined,
     reason: '',
     heldUntil: undefined,

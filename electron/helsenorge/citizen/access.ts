@@ -1,5 +1,5 @@
-import { canActFor, type OtherService } from '@shared/citizen/access'
-import type { GpService } from '@shared/clinic/model'
+import { canActFor } from '@shared/citizen/access'
+import type { ServiceId } from '@shared/citizen/services'
 import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
@@ -15,7 +15,7 @@ export async function requireAccess(
   tx: Reads,
   actingId: string,
   patientId: string,
-  service: GpService | OtherService,
+  service: ServiceId,
   now: Instant,
 ): Promise<Patient> {
   const patient = await tx.get(patients, patientId)
@@ -29,6 +29,6 @@ export const may = async (
   tx: Reads,
   actingId: string,
   patient: Patient,
-  service: GpService | OtherService,
+  service: ServiceId,
   now: Instant,
 ): Promise<boolean> => (await canActFor(tx, actingId, patient, service, now)).ok

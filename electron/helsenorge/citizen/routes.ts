@@ -3,6 +3,7 @@ import { elapsed } from '../clock'
 import type { Route } from '../http/route'
 import type { Services } from '../services'
 import { uploadRoutes } from '../uploads/routes'
+import { vendorAppRoute } from './app/vendor-app'
 import { bookRoute, cancelRoute } from './appointments/book'
 import { bookableTypesRoute } from './appointments/bookable'
 import { freeTimesRoute } from './appointments/free-times'
@@ -10,6 +11,7 @@ import { holdRoute, releaseRoute } from './appointments/hold'
 import { createHolds } from './appointments/holds'
 import { ownAppointmentsRoute } from './appointments/own-appointments'
 import { type CitizenStreams, citizenEventsRoute } from './events'
+import { feesRoute } from './fees/fees'
 import { fileRoute } from './files/file'
 import { gpSearchRoute } from './gp-search'
 import { homeRoute } from './home'
@@ -46,6 +48,8 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     ...youthConsentRoutes(services),
     homeRoute(services),
     serviceStatesRoute(services),
+    vendorAppRoute(services),
+    feesRoute(services),
     bookableTypesRoute(services),
     freeTimesRoute(services, holds),
     holdRoute(services, holds),

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { useSpeech } from '../lib/i18n'
 import { problemIn } from '../lib/problem'
 import type { PageName } from '../lib/routes'
+import { VendorAppPage } from '../pages/app/vendor-app'
 import { AppointmentPage } from '../pages/appointments/appointment'
 import { AppointmentsPage } from '../pages/appointments/appointments'
 import { BookPage } from '../pages/booking/book'
@@ -10,6 +11,7 @@ import { BookedPage } from '../pages/booking/booked'
 import { ByLinkPage } from '../pages/by-link/by-link'
 import { AllServicesPage } from '../pages/catalogue/all-services'
 import { ServicePage } from '../pages/catalogue/service'
+import { FeesPage } from '../pages/fees/fees'
 import { FrontPage } from '../pages/front'
 import { LogInPage } from '../pages/log-in'
 import { MessagesPage } from '../pages/messages/messages'
@@ -51,6 +53,8 @@ const PAGES: Record<PageName, ComponentType> = {
   services: AllServicesPage,
   service: ServicePage,
   profile: ProfilePage,
+  app: VendorAppPage,
+  fees: FeesPage,
   byLink: ByLinkPage,
   powers: PowersPage,
   power: PowerPage,

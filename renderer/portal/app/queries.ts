@@ -43,6 +43,8 @@ export function usePowers() {
 }
 export const useYouthConsent = () => useFor(['youth-consent'], citizen.youthConsent)
 export const useServiceStates = () => useFor(['services'], citizen.services)
+export const useVendorApp = () => useFor(['app'], citizen.vendorApp)
+export const useFees = () => useFor(['fees'], citizen.fees)
 export const useBookableTypes = () => useFor(['bookable-types'], citizen.bookableTypes)
 export const useAppointments = () => useFor(['appointments'], citizen.appointments)
 export const useDialogues = () => useFor(['dialogues'], citizen.dialogues)
@@ -56,7 +58,7 @@ export function useFreeTimes(wish: FreeTimesWish, options: { readonly enabled: b
   const api = useApi()
   const { chosen } = useSession()
   return useQuery({
-    queryKey: ['for', chosen.id, 'free-times', wish.typeId, wish.from, wish.days],
+    queryKey: ['for', chosen.id, 'free-times', wish.typeId, wish.calendarId, wish.from, wish.days],
     queryFn: async ({ signal }) => unwrap(await citizen.freeTimes(api, chosen.id, wish, signal)),
     placeholderData: keepPreviousData,
     enabled: options.enabled,

@@ -21,6 +21,8 @@ import {
   sessionAnswer,
   youthConsent,
 } from '@shared/citizen/api'
+import { vendorApp } from '@shared/citizen/app'
+import { feeState } from '@shared/citizen/fees'
 import { linkBooked, type linkBooking, linkService } from '@shared/citizen/link'
 import { type changedPower, type newPower, ownPowers } from '@shared/citizen/powers'
 import { uploadState } from '@shared/inbox/send-bytes'
@@ -76,10 +78,14 @@ export const citizen = {
   home: (api: Api, patientId: string, signal?: Signal) => get(api, at(paths.home, { patientId }), home, signal),
   services: (api: Api, patientId: string, signal?: Signal) =>
     get(api, at(paths.services, { patientId }), serviceStates, signal),
+  vendorApp: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.app, { patientId }), vendorApp, signal),
+  fees: (api: Api, patientId: string, signal?: Signal) => get(api, at(paths.fees, { patientId }), feeState, signal),
   bookableTypes: (api: Api, patientId: string, signal?: Signal) =>
     get(api, at(paths.bookableTypes, { patientId }), z.array(bookableType), signal),
   freeTimes: (api: Api, patientId: string, wish: FreeTimesWish, signal?: Signal) => {
     const query = new URLSearchParams({ typeId: wish.typeId, from: wish.from, days: String(wish.days) })
+    if (wish.calendarId !== undefined) query.set('calendarId', wish.calendarId)
     return get(api, `${at(paths.freeTimes, { patientId })}?${query}`, freeTimes, signal)
   },
   appointments: (api: Api, patientId: string, signal?: Signal) =>
@@ -138,6 +144,8 @@ export interface FilePart {
 /** `days`: 1 to 14, counted from `from`. */
 export interface FreeTimesWish {
   readonly typeId: string
+  /** in the vendor's app, where one chooses the calendar (S77) */
+  readonly calendarId?: string | undefined
   readonly from: LocalDate
   readonly days: number
 }

@@ -17,6 +17,8 @@ export const slugs = {
   services: 'tjenester',
   profile: 'profil',
   service: 'tjeneste',
+  app: 'appen',
+  fees: 'egenandeler',
   byLink: 'bestill-uten-innlogging',
   powers: 'fullmakter',
   power: 'fullmakt',

@@ -1,4 +1,11 @@
-import { appointmentTypes, type Calendar, calendars, type PlanDay, planDays } from '@shared/calendar/model'
+import {
+  type AppointmentType,
+  appointmentTypes,
+  type Calendar,
+  calendars,
+  type PlanDay,
+  planDays,
+} from '@shared/calendar/model'
 import { bookingWindow, ownsOneCalendar } from '@shared/calendar/rules'
 import { isBookable, isOpenTo, takesFromPatients } from '@shared/calendar/take-slot'
 import { type BookableType, bookableType, citizenPaths } from '@shared/citizen/api'
@@ -29,10 +36,15 @@ export async function bookableCalendars(tx: Reads, patient: Patient): Promise<Ca
 export const plannedDays = (tx: Reads, calendar: Calendar, from: LocalDate, to: LocalDate): Promise<PlanDay[]> =>
   tx.list(planDays, { where: { calendarId: calendar.id }, range: { field: 'date', from, to } })
 
-async function openedTypes(tx: Reads, calendar: Calendar, now: Instant): Promise<Set<string>> {
+export async function openedTypes(tx: Reads, calendar: Calendar, now: Instant): Promise<Set<string>> {
   const window = bookingWindow(calendar, now)
   const days = await plannedDays(tx, calendar, dateOf(window.from), addDays(dateOf(window.to), 1))
   return new Set(days.flatMap(({ blocks }) => blocks.filter(({ online }) => online).flatMap(({ typeIds }) => typeIds)))
+}
+
+export const bookableTypeOf = (type: AppointmentType): BookableType => {
+  const { id, name, nameEn, information, durationMinutes, resource, mode, category } = type
+  return { id, name, nameEn, information, durationMinutes, resource, mode, video: category === 'Video' }
 }
 
 /** Types that some calendar has opened for patients in the time they may book now (S61, S62). */
@@ -67,15 +79,6 @@ export const bookableTypesRoute = ({ store, clock }: Services): Route =>
               isBookable(type) &&
               opened.some(({ calendar, types: open }) => takesFromPatients(calendar, type) && open.has(type.id)),
           )
-          .map(({ id, name, nameEn, information, durationMinutes, resource, mode, category }) => ({
-            id,
-            name,
-            nameEn,
-            information,
-            durationMinutes,
-            resource,
-            mode,
-            video: category === 'Video',
-          }))
+          .map(bookableTypeOf)
       }),
   })

@@ -128,7 +128,7 @@ export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'i
     summary: 'Free times of one type over some days, and the next day that has one.',
     access: 'citizen',
     params: forPatient,
-    query: daysAsked.extend({ typeId: id }),
+    query: daysAsked.extend({ typeId: id, calendarId: id.optional() }),
     answer: freeTimes,
     refusals: [
       'not-found',
@@ -139,14 +139,20 @@ export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'i
       'too-young',
       'child-over-12',
     ],
-    handle: async ({ caller, params: { patientId }, query: { typeId, from, days } }): Promise<FreeTimes> => {
+    handle: async ({
+      caller,
+      params: { patientId },
+      query: { typeId, calendarId, from, days },
+    }): Promise<FreeTimes> => {
       requireRealDays(from, days)
       return store.read(async (tx) => {
         const now = clock()
         const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
         const type = await tx.get(appointmentTypes, typeId)
         if (!type || type.clinicId !== patient.clinicId || !isBookable(type)) throw notFound()
-        const bookable = (await bookableCalendars(tx, patient)).filter((calendar) => takesFromPatients(calendar, type))
+        const bookable = (await bookableCalendars(tx, patient)).filter(
+          (calendar) => takesFromPatients(calendar, type) && (calendarId === undefined || calendar.id === calendarId),
+        )
         const look: Look = { now, free: (time) => !holds.isHeld(time, caller.patientId) }
         return freeTimesOf(tx, bookable, type, { from, days }, look)
       })

@@ -24,6 +24,9 @@ export function AppointmentsPage() {
               <AppointmentList rows={upcoming} none={t('appointments.noneUpcoming')} />
               <div className="buttons">
                 <ButtonLink page="book">{t('appointments.book')}</ButtonLink>
+                <ButtonLink page="app" variant="outline">
+                  {t('vendorApp.open')}
+                </ButtonLink>
               </div>
             </section>
             <section aria-labelledby="past">

@@ -8,6 +8,8 @@ export interface Booking {
   /** the coming appointment's id, made at the first press and kept while no answer came: a time can't be booked twice */
   readonly id: string | undefined
   readonly type: BookableType | undefined
+  /** chosen by name in the vendor's app (S77); undefined: whichever calendar is free */
+  readonly calendarId: string | undefined
   readonly time: ChosenTime | undefined
   readonly reason: string
   /** until when the time is held for the patient; undefined: it could not be asked for */
@@ -20,6 +22,7 @@ export interface Booking {
 const NOTHING: Booking = {
   id: undefined,
   type: undefined,
+  calendarId: undefined,
   time: undefined,
   reason: '',
   heldUntil: undefined,

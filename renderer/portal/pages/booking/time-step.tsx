@@ -23,11 +23,12 @@ export function TimeStep() {
   const [chosenDay, setChosenDay] = useState(value.time && dayOf(value.time.startsAt))
   const [missing, setMissing] = useState(false)
   const typeId = value.type?.id ?? ''
-  const ahead = useFreeTimes({ typeId, from: today, days: 14 })
+  const { calendarId } = value
+  const ahead = useFreeTimes({ typeId, calendarId, from: today, days: 14 })
   const first = ahead.data && firstFree(ahead.data)
   const day = chosenDay ?? first ?? today
   const monday = mondayOf(day)
-  const week = useFreeTimes({ typeId, from: monday, days: 7 }, { enabled: ahead.data !== undefined })
+  const week = useFreeTimes({ typeId, calendarId, from: monday, days: 7 }, { enabled: ahead.data !== undefined })
 
   const { hold, pending } = useHold()
   const refresh = useRefresh()

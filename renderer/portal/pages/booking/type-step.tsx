@@ -24,7 +24,9 @@ export function TypeStep() {
   }
   const choose = (type: BookableType) => {
     setMissing(false)
-    if (type.id !== value.type?.id) change({ type, time: undefined, lost: undefined, others: [] })
+    // here the calendar is the clinic's matter again (S74)
+    if (type.id !== value.type?.id || value.calendarId !== undefined)
+      change({ type, calendarId: undefined, time: undefined, lost: undefined, others: [] })
   }
   return (
     <StepPage step="type" title={t('booking.type.title')} onNext={next}>

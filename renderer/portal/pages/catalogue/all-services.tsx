@@ -18,6 +18,7 @@ const PAGE_OF: Partial<Record<ServiceId, PageName>> = {
   'gp-information': 'front',
   messages: 'messages',
   appointments: 'appointments',
+  'exemption-card': 'fees',
 }
 
 /** Said once at the top; what each service needs stands beside it. */

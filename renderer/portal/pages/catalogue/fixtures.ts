@@ -134,16 +134,6 @@ export const fixtures: Partial<Record<ServiceId, Fixture>> = {
     about: said('Forskning og helseundersøkelser du er med i.', 'Research and health surveys you take part in.'),
     facts: [],
   },
-  'exemption-card': {
-    about: said(
-      'Når egenandelene når taket, får du frikort for resten av kalenderåret.',
-      'When the fees reach the ceiling, you get an exemption card for the rest of the calendar year.',
-    ),
-    facts: [
-      [said('Betalt i år', 'Paid this year'), said('680 kroner', '680 kroner')],
-      [said('Frikort', 'Exemption card'), said('Ikke ennå', 'Not yet')],
-    ],
-  },
   'patient-travel': {
     about: said(
       'Reiser til og fra behandling. Kravet må sendes innen seks måneder etter reisen.',
