@@ -1,4 +1,6 @@
 import { appointments, appointmentTypes, calendars, patientLists, planDays, weekTemplates } from './calendar/model'
+import { gpExtras, gpOrders, gpPeriods, gpQueuePlaces } from './citizen/change-gp'
+import { healthContacts } from './citizen/health-contacts'
 import { notifications, patientNews } from './citizen/model'
 import { powers } from './citizen/powers'
 import { clinics, employees, groups, routings } from './clinic/model'
@@ -30,6 +32,11 @@ export const tables: readonly Table[] = [
   patientNews,
   notifications,
   powers,
+  gpOrders,
+  gpQueuePlaces,
+  gpExtras,
+  gpPeriods,
+  healthContacts,
 ]
 export const syncedTables: readonly Table[] = tables.filter((table) => table.synced)
 const byName = new Map(tables.map((table) => [table.name, table]))

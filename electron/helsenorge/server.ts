@@ -4,6 +4,7 @@ import { paths, STREAM_TIMES } from '@shared/protocol'
 import type { FastifyInstance } from 'fastify'
 import { authenticateCitizen } from './citizen/authenticate-citizen'
 import { createCitizenStreams } from './citizen/events'
+import { startGpChanges } from './citizen/gp/carry-out-changes'
 import { citizenRoutes } from './citizen/routes'
 import { type Clock, elapsed } from './clock'
 import { createCommits } from './commands/commits'
@@ -144,6 +145,7 @@ async function addRoutes(
   const citizenStreams = createCitizenStreams(services)
   const due = watchDue(services, citizenStreams.wake)
   const reminders = startReminders(services)
+  const gpChanges = startGpChanges(services)
   await app.register(cookie)
   const faults = createFaultBoard(elapsed)
   if (training) addFaults(app, faults, freshId())
@@ -160,6 +162,7 @@ async function addRoutes(
     ...citizenRoutes(services, citizenStreams),
     ...faultRoutes(faults, training),
     ...clockRoutes(movable, training, async () => {
+      await gpChanges.look()
       await reminders.look()
       due.lookNow()
     }),
@@ -174,6 +177,7 @@ async function addRoutes(
   return () => {
     due.stop()
     reminders.stop()
+    gpChanges.stop()
     pokes.endAll()
     presence.end()
     citizenStreams.endAll()

@@ -178,7 +178,9 @@ export const cancelOnline = defineCommand({
     const calendar = appointment && (await tx.get(calendars, appointment.calendarId))
     if (actor.kind !== 'citizen' || !appointment || !patient || !calendar || appointment.hidden)
       return refuse('not-found')
-    const access = await canActFor(tx, actor.patientId, patient, 'booking', now)
+    // who has left the list cancels there still: what the new GP offers has nothing to do with it (S139)
+    const onList = patient.gpId !== null && (calendar.ownerKind !== 'gp' || calendar.ownerId === patient.gpId)
+    const access = await canActFor(tx, actor.patientId, patient, onList ? 'booking' : 'appointments', now)
     if (!access.ok) return access
     if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
     if (now > cancelDeadline(calendar, appointment)) {

@@ -86,6 +86,10 @@ export const home = z.object({
   unreadMessages: z.int(),
   unreadNotifications: z.int(),
   nextAppointment: z.object({ startsAt: instant, typeName: z.string(), where: z.string() }).nullable(),
+  /** who will be the GP, and from when on (S139) */
+  comingGp: z.object({ name: z.string(), clinicName: z.string(), from: instant }).nullable(),
+  /** the outcome of a change that nobody has said to have seen */
+  gpNews: z.object({ id, name: z.string(), from: instant, lapsed: z.boolean() }).nullable(),
 })
 export type Home = z.infer<typeof home>
 
@@ -215,10 +219,21 @@ export const ownNotification = z.object({
 })
 export type OwnNotification = z.infer<typeof ownNotification>
 
-/** Public GP search (S137). */
-export const gpSearchAnswer = z.object({
-  gps: z.array(z.object({ name: z.string(), clinicName: z.string(), city: z.string(), freePlaces: z.int() })),
+/** A GP as everybody may know of. `freePlaces`: of the list limit, without those who are on the way; `waiting`: people on the waiting list. */
+export const gpListing = z.object({
+  id,
+  name: z.string(),
+  clinicName: z.string(),
+  address: z.string(),
+  city: z.string(),
+  municipality: z.string(),
+  freePlaces: z.int(),
+  listLimit: z.int(),
+  waiting: z.int(),
 })
+export type GpListing = z.infer<typeof gpListing>
+/** Public GP search (S137). */
+export const gpSearchAnswer = z.object({ gps: z.array(gpListing), total: z.int() })
 
 /**
  * Where they are found. `{patientId}` after `/for/` is the person chosen in the person selector. Every POST that creates carries header
@@ -262,9 +277,19 @@ export const citizenPaths = {
   readNotifications: '/citizen/v1/for/:patientId/notifications/read',
   /** server-sent event `changed` whenever something of the person may have changed */
   events: '/citizen/v1/events',
+  /** query: search (name, clinic or place), or id of one GP */
   gpSearch: '/public/v1/gps',
   /** the booking site without log-in, by the word of its link (S91) */
   link: '/public/v1/links/:token',
   linkTimes: '/public/v1/links/:token/free-times',
   linkBookings: '/public/v1/links/:token/bookings',
+  /** GET how things stand, POST to order a change */
+  gpChange: '/citizen/v1/for/:patientId/gp-change',
+  withdrawGpChange: '/citizen/v1/for/:patientId/gp-change/withdraw',
+  seenGpChange: '/citizen/v1/for/:patientId/gp-change/seen',
+  joinGpQueue: '/citizen/v1/for/:patientId/gp-queue',
+  leaveGpQueue: '/citizen/v1/for/:patientId/gp-queue/leave',
+  healthContacts: '/citizen/v1/for/:patientId/health-contacts',
+  /** PATCH to change it, DELETE to take it away */
+  healthContact: '/citizen/v1/for/:patientId/health-contacts/:id',
 } as const

@@ -127,7 +127,7 @@ export const catalogue = [
     consent: 'full',
     proxy: 'under16',
     power: ['insight'],
-    kind: 'fixture',
+    kind: 'page',
   }),
   service({
     id: 'change-gp',
@@ -137,7 +137,7 @@ export const catalogue = [
     consent: 'basis',
     proxy: 'under16',
     power: ['administration'],
-    kind: 'fixture',
+    kind: 'page',
   }),
   // a trial in some districts of Oslo (S157)
   service({

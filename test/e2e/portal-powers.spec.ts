@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import { axeFindings, expect, fits, heading, openAs, portalOf, press, type Standalone, test } from '../support/portal'
 
 const choose = async (page: Page, name: RegExp) => {
@@ -11,7 +12,7 @@ const given = (page: Page) => page.getByRole('region', { name: 'Fullmakter du ha
 async function nationalIdOf({ clinic }: Standalone, id: string): Promise<string> {
   const { patches } = await clinic.pull()
   const rows = patches.find(({ table }) => table === 'patient')?.put ?? []
-  return String(rows.find((row) => row['id'] === id)?.['nationalId'])
+  return z.string().parse(rows.find((row) => row['id'] === id)?.['nationalId'])
 }
 
 test('[S171 S173 S174 S153] from "somebody should book for me" to a booked service: given, used for what it covers, ended', async ({

@@ -1,4 +1,4 @@
-import { type Home, home, loginPeople, type Me, me } from '@shared/citizen/api'
+import { citizenPaths, gpSearchAnswer, type Home, home, loginPeople, type Me, me } from '@shared/citizen/api'
 import { patients } from '@shared/patient/model'
 import { MINUTE } from '@shared/time/instant'
 import { expect, test } from 'vitest'
@@ -210,14 +210,32 @@ test('S106 without log-in there is nothing but the log-in page, the GP search, h
     expect(codeOf(answer)).toBe('401 not-logged-in')
 })
 
-test('S137 GPs are found without log-in, with the places left on their lists', async () => {
+test('S137 GPs are found without log-in by name, clinic or place, with the places left on their lists and who waits', async () => {
   const { url } = await start()
-  const { body } = await createCitizen(url, '').get('/public/v1/gps', { search: 'bergen' })
-  expect(body).toEqual({
-    gps: [
-      { name: 'Astrid Berg', clinicName: 'Prøveklinikken', city: 'Bergen', freePlaces: 1186 },
-      { name: 'Cecilie Eide', clinicName: 'Prøveklinikken', city: 'Bergen', freePlaces: 1199 },
-      { name: 'Bjørn Dahl', clinicName: 'Prøveklinikken', city: 'Bergen', freePlaces: 0 },
-    ],
+  const search = async (query: Record<string, string>) =>
+    gpSearchAnswer.parse((await createCitizen(url, '').get(citizenPaths.gpSearch, query)).body)
+  const here = { clinicName: 'Prøveklinikken', address: 'Prøveveien 1, 5003 Bergen', city: 'Bergen', waiting: 0 }
+  const gp = (id: string, name: string, freePlaces: number, listLimit: number) => ({
+    ...here,
+    id,
+    name,
+    municipality: 'Bergen',
+    freePlaces,
+    listLimit,
   })
+  expect(await search({ search: 'bergen' })).toEqual({
+    gps: [
+      gp('gp-berg', 'Astrid Berg', 1186, 1200),
+      gp('gp-closed', 'Cecilie Eide', 1199, 1200),
+      gp('gp-dahl', 'Bjørn Dahl', 0, 1),
+    ],
+    total: 3,
+  })
+  const names = async (query: Record<string, string>) => (await search(query)).gps.map(({ name }) => name)
+  expect(await names({ search: 'dahl' })).toEqual(['Bjørn Dahl'])
+  expect(await names({ search: 'PRØVEKLINIKKEN astrid' })).toEqual(['Astrid Berg'])
+  expect(await names({ search: 'solvåg' })).toEqual(['Hanne Tveitane', 'Pål Arntzen', 'Ánne Utsi'])
+  expect(await names({ id: 'elsewhere-utsi' })).toEqual(['Ánne Utsi'])
+  expect(await names({ search: 'ingen heter dette' })).toEqual([])
+  expect((await search({})).total).toBe(10)
 })

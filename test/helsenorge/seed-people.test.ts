@@ -1,11 +1,14 @@
 import { idnr } from '@navikt/fnrvalidator'
 import { canActFor, reachProblem } from '@shared/citizen/access'
+import { firstOfNextMonth, gpExtras, gpOrders, gpQueuePlaces, oneMoreChange } from '@shared/citizen/change-gp'
 import { employees } from '@shared/clinic/model'
 import { patients, prescriptions, relations } from '@shared/patient/model'
 import { tables } from '@shared/tables'
 import { addDays, ageOn, dateOf } from '@shared/time/oslo'
 import { describe, expect, it } from 'vitest'
+import { ELSEWHERE, labelOf } from '../../electron/helsenorge/citizen/gp/elsewhere'
 import { cast } from '../../electron/helsenorge/seed/cast'
+import { OTHER_GPS } from '../../electron/helsenorge/seed/content/places'
 import { collectDemo, SEEDED_AT } from '../support/demo-clinic'
 
 const today = dateOf(SEEDED_AT)
@@ -102,6 +105,31 @@ describe('a town like others', () => {
     expect(new Set(lists.map(({ on }) => on)).size).toBe(5)
     for (const { on, limit } of lists) expect(limit).toBeGreaterThanOrEqual(on)
     expect(lists.filter(({ on, limit }) => on === limit)).toHaveLength(1)
+  })
+})
+
+describe('GPs elsewhere', () => {
+  it('whoever is on a list elsewhere is on one that HelseNorge knows, and none is longer than its limit (S137)', () => {
+    const labels = new Map(ELSEWHERE.map((gp) => [labelOf(gp), gp]))
+    for (const otherGp of OTHER_GPS) expect([...labels.keys()]).toContain(otherGp)
+    for (const clinic of [small, demo])
+      for (const [label, { others, listLimit }] of labels) {
+        const known = clinic.of(patients).filter((p) => p.otherGp === label).length
+        if (others < listLimit) expect(others + known, label).toBeLessThan(listLimit)
+      }
+    expect(new Set(ELSEWHERE.map(({ municipality }) => municipality)).size).toBeGreaterThanOrEqual(3)
+  })
+
+  it('one of the cast has used both changes of the year and has moved, one waits for the GP whose list is full (S138, S140)', () => {
+    const orders = demo.of(gpOrders)
+    expect(orders.map(({ patientId, effectiveAt }) => [patientId, dateOf(effectiveAt)])).toEqual([
+      ['person-jakub-kowalski', '2026-10-01'],
+      ['person-jakub-kowalski', '2026-11-01'],
+    ])
+    const at = firstOfNextMonth(SEEDED_AT)
+    expect(oneMoreChange(orders, demo.of(gpExtras), { at, moved: false }).ok).toBe(false)
+    expect(oneMoreChange(orders, demo.of(gpExtras), { at, moved: true }).ok).toBe(true)
+    expect(demo.of(gpQueuePlaces)).toMatchObject([{ id: 'person-gunhild-lie', gpId: 'gp-berg' }])
   })
 })
 

@@ -149,6 +149,6 @@ describe('HelseNorge alone, as a program', () => {
     const dataDir = tempDir()
     const run = runProgram(script, ['--port', '0', '--data', dataDir, '--demo', 'none'])
     const [, url = ''] = await run.says(/answers at (\S+)/)
-    expect(await (await fetch(`${url}/public/v1/gps`)).json()).toEqual({ gps: [] })
+    expect(await (await fetch(`${url}/public/v1/gps?id=gp-berg`)).json()).toEqual({ gps: [], total: 0 })
   })
 })

@@ -120,6 +120,17 @@ describe('why something is refused', () => {
     ['bad-request', 'Sjekk feltene'],
     ['csrf-token-wrong', 'inn på nytt'],
     ['idempotency-key-used', 'Se etter'],
+    ['gp-is-own', 'Velg en annen'],
+    ['gp-change-ordered', 'Angre det først'],
+    ['gp-other-month', 'bekreft på nytt'],
+    ['gp-no-changes-left', 'Vent til neste år'],
+    ['gp-not-moved', 'Meld flytting'],
+    ['gp-list-full', 'ventelisten'],
+    ['gp-change-done', 'nytt bytte'],
+    ['gp-has-places', 'Bytt direkte'],
+    ['gp-one-queue', 'Gå ut av'],
+    ['contact-changed', 'endre på nytt'],
+    ['too-many-contacts', 'Slett en'],
   ] as const
 
   test.each(CODES)('S192 S193 S194 the refusal %s is told in a sentence with %s', (code, words) => {

@@ -96,6 +96,13 @@ export function createCitizen(url: string, patientId: string) {
     },
     file: (id: string) => fetch(`${url}${fill(citizenPaths.file, { id })}`, { headers: { cookie } }),
     prescriptions: (who = patientId) => get(fill(citizenPaths.prescriptions, { patientId: who })),
+    gpChange: (who = patientId) => get(fill(citizenPaths.gpChange, { patientId: who })),
+    orderGp: (body: Record<string, unknown>, who = patientId, options: { key?: string } = {}) =>
+      post(fill(citizenPaths.gpChange, { patientId: who }), body, options),
+    withdrawGp: (id: string, who = patientId) => post(fill(citizenPaths.withdrawGpChange, { patientId: who }), { id }),
+    seenGp: (id: string, who = patientId) => post(fill(citizenPaths.seenGpChange, { patientId: who }), { id }),
+    joinQueue: (gpId: string, who = patientId) => post(fill(citizenPaths.joinGpQueue, { patientId: who }), { gpId }),
+    leaveQueue: (who = patientId) => post(fill(citizenPaths.leaveGpQueue, { patientId: who }), {}),
     notifications: (who = patientId) => get(fill(citizenPaths.notifications, { patientId: who })),
     readNotifications: (who = patientId) => post(fill(citizenPaths.readNotifications, { patientId: who }), {}),
     events: (signal: AbortSignal) => fetch(`${url}${citizenPaths.events}`, { headers: { cookie }, signal }),

@@ -1,7 +1,7 @@
 import type { Appointment } from '@shared/calendar/model'
 import { canActFor } from '@shared/citizen/access'
 import { citizenPaths, type Home, home } from '@shared/citizen/api'
-import { clinics, employees, type GpService } from '@shared/clinic/model'
+import type { GpService } from '@shared/clinic/model'
 import { dialogues } from '@shared/inbox/model'
 import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
@@ -11,6 +11,8 @@ import type { Services } from '../services'
 import { may, notFound, requireAccess } from './access'
 import { haveSeen, ownAppointmentOf, visibleAppointments } from './appointments/own-appointments'
 import { forPatient } from './for-patient'
+import { presentGp } from './gp/gp-lists'
+import { changesForHome } from './gp/own-change'
 import { personOf } from './log-in'
 import { isUnread } from './messages/own-dialogues'
 import { visibleNotifications } from './notifications'
@@ -46,6 +48,7 @@ export const homeRoute = ({ store, clock, write }: Services): Route =>
             ({ readAt }) => readAt === null,
           ).length,
           nextAppointment: next ? await shownOf(tx, next, now) : null,
+          ...(await changesForHome(tx, caller.patientId, patient, now)),
         }
         return { next, page }
       })
@@ -63,20 +66,12 @@ async function shownPatient(tx: Reads, actingId: string, patientId: string, now:
 }
 
 async function gpOf(tx: Reads, patient: Patient): Promise<Home['gp']> {
-  if (patient.gpId === null)
-    return patient.otherGp === null
-      ? null
-      : { name: patient.otherGp, clinicName: '', phone: '', address: '', isOwnClinic: false }
-  const gp = await tx.get(employees, patient.gpId)
-  const clinic = gp && (await tx.get(clinics, gp.clinicId))
-  if (!gp || !clinic) return null
-  return {
-    name: `${gp.givenName} ${gp.familyName}`,
-    clinicName: clinic.name,
-    phone: clinic.phone,
-    address: `${clinic.street}, ${clinic.postalCode} ${clinic.city}`,
-    isOwnClinic: true,
-  }
+  const gp = await presentGp(tx, patient)
+  if (!gp) return null
+  if (!('id' in gp)) return { name: gp.name, clinicName: '', phone: '', address: '', isOwnClinic: false }
+  const { name, clinicName, phone, street, postalCode, city } = gp
+  const address = `${street}, ${postalCode} ${city}`
+  return { name, clinicName, phone, address, isOwnClinic: patient.gpId === gp.id }
 }
 
 async function unreadMessages(tx: Reads, actingId: string, patient: Patient, now: Instant): Promise<number> {

@@ -3,6 +3,7 @@ import { type Patient, patients, relations } from '@shared/patient/model'
 import type { Row, Table } from '@shared/table'
 import type { Commits } from '../commands/commits'
 import type { Store } from '../store/store'
+import { listOf } from './gp/gp-lists'
 
 /** What the pages before log-in may know of a person. No national id, no health data. */
 export interface DirectoryEntry {
@@ -25,7 +26,7 @@ export interface PeopleDirectory {
   people(): Promise<readonly DirectoryEntry[]>
   /** those who are parents at the address of a child */
   parents(): Promise<ReadonlySet<string>>
-  /** patients on each GP's list */
+  /** patients on each GP's list: by the GP's id, or by what stands in the rows of patients elsewhere */
   listSizes(): Promise<ReadonlyMap<string, number>>
   gpName(id: string): Promise<string | undefined>
 }
@@ -57,7 +58,8 @@ async function read(store: Store): Promise<Known> {
   await store.read(async (tx) => {
     for (const patient of await tx.list(patients, { where: {} })) {
       known.people.push(entryOf(patient))
-      if (patient.gpId !== null) known.listSizes.set(patient.gpId, (known.listSizes.get(patient.gpId) ?? 0) + 1)
+      const list = listOf(patient)
+      if (list !== null) known.listSizes.set(list, (known.listSizes.get(list) ?? 0) + 1)
     }
     for (const { kind, sameAddress, guardianId } of await tx.list(relations, { where: {} }))
       if (kind === 'parent' && sameAddress) known.parents.add(guardianId)

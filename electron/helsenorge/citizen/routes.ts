@@ -13,6 +13,8 @@ import { ownAppointmentsRoute } from './appointments/own-appointments'
 import { type CitizenStreams, citizenEventsRoute } from './events'
 import { feesRoute } from './fees/fees'
 import { fileRoute } from './files/file'
+import { gpChangeRoutes } from './gp/change-routes'
+import { healthContactRoutes } from './gp/health-contacts'
 import { gpSearchRoute } from './gp-search'
 import { homeRoute } from './home'
 import { bookByLinkRoute } from './link/book-by-link'
@@ -72,5 +74,7 @@ export function citizenRoutes(services: Services, streams: CitizenStreams): Rout
     linkServiceRoute(services),
     linkTimesRoute(services, holds),
     bookByLinkRoute(services, holds),
+    ...gpChangeRoutes(services),
+    ...healthContactRoutes(services),
   ]
 }

@@ -23,7 +23,9 @@ import { noteOfVisit } from './journal/visit-notes'
 import type { Day } from './lib/days'
 import { idsWith } from './lib/ids'
 import { inSteps, type Put, put, type Step } from './lib/steps'
+import { castGpRows } from './people/cast-gp-rows'
 import { castPowerRows } from './people/cast-people'
+
 import type { Population } from './people/make-people'
 import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
@@ -46,6 +48,7 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
   yield* named('clinic', setUp(sources))
   yield* named('patients', inSteps(register(sources), [patients, relations, powers]))
   yield* named('prescriptions', inSteps(sources.prescriptionPuts, []))
+  yield* named('GPs', inSteps(castGpRows(world.days.now), []))
   const nextAppointment = idsWith('a')
   const nextNote = idsWith('n')
   const guests = castGuests(world.byId)

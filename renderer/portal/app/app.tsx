@@ -11,8 +11,12 @@ import { BookedPage } from '../pages/booking/booked'
 import { ByLinkPage } from '../pages/by-link/by-link'
 import { AllServicesPage } from '../pages/catalogue/all-services'
 import { ServicePage } from '../pages/catalogue/service'
+import { ChangeGpPage } from '../pages/change-gp/change-gp'
+import { ConfirmGpPage } from '../pages/change-gp/confirm-gp'
+import { FindGpPage, OpenFindGpPage } from '../pages/change-gp/find-gp'
 import { FeesPage } from '../pages/fees/fees'
 import { FrontPage } from '../pages/front'
+import { HealthContactsPage } from '../pages/health-contacts/health-contacts'
 import { LogInPage } from '../pages/log-in'
 import { MessagesPage } from '../pages/messages/messages'
 import { ThreadPage } from '../pages/messages/thread'
@@ -58,6 +62,10 @@ const PAGES: Record<PageName, ComponentType> = {
   byLink: ByLinkPage,
   powers: PowersPage,
   power: PowerPage,
+  findGp: FindGpPage,
+  changeGp: ChangeGpPage,
+  confirmGp: ConfirmGpPage,
+  healthContacts: HealthContactsPage,
 }
 
 /** The patient's page: the log-in, or what the address asks for. */
@@ -77,6 +85,16 @@ export function App() {
       <SessionProvider me={data} key={data.person.id}>
         <Inside />
       </SessionProvider>
+    )
+  }
+  // open to everybody (S137), also while nobody knows who is logged in
+  if (place.page === 'findGp' && (data !== undefined || error !== null)) {
+    return (
+      <Layout loggedIn={false}>
+        <ErrorBoundary key="findGp">
+          <OpenFindGpPage />
+        </ErrorBoundary>
+      </Layout>
     )
   }
   return (

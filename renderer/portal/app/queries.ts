@@ -50,6 +50,8 @@ export const useAppointments = () => useFor(['appointments'], citizen.appointmen
 export const useDialogues = () => useFor(['dialogues'], citizen.dialogues)
 export const usePrescriptions = () => useFor(['prescriptions'], citizen.prescriptions)
 export const useNotifications = () => useFor(['notifications'], citizen.notifications)
+export const useGpChange = () => useFor(['gp-change'], citizen.gpChange)
+export const useHealthContacts = () => useFor(['health-contacts'], citizen.healthContacts)
 export const useDialogue = (id: string) =>
   useFor(['dialogue', id], (api, _patientId, signal) => citizen.dialogue(api, id, signal))
 
@@ -72,6 +74,16 @@ export function useLoginPeople(search: string) {
   return useQuery({
     queryKey: ['login-people', search],
     queryFn: async ({ signal }) => unwrap(await citizen.loginPeople(api, search, signal)),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** GPs with their places, also without log-in (S137); what was found stays until the next has come. */
+export function useGps(wanted: Parameters<typeof citizen.gps>[1]) {
+  const api = useApi()
+  return useQuery({
+    queryKey: ['gps', wanted],
+    queryFn: async ({ signal }) => unwrap(await citizen.gps(api, wanted, signal)),
     placeholderData: keepPreviousData,
   })
 }

@@ -2,6 +2,7 @@ import {
   bookableType,
   type bookingRequest,
   freeTimes,
+  gpSearchAnswer,
   heldTime,
   type holdRequest,
   home,
@@ -21,10 +22,14 @@ import {
   sessionAnswer,
   youthConsent,
 } from '@shared/citizen/api'
+
 import { vendorApp } from '@shared/citizen/app'
+import { type gpOrderRequest, type gpQueueRequest, ownGpChange } from '@shared/citizen/change-gp'
 import { feeState } from '@shared/citizen/fees'
+import { type contactChange, type contactText, ownHealthContacts } from '@shared/citizen/health-contacts'
 import { linkBooked, type linkBooking, linkService } from '@shared/citizen/link'
 import { type changedPower, type newPower, ownPowers } from '@shared/citizen/powers'
+
 import { uploadState } from '@shared/inbox/send-bytes'
 import type { ConsentLevel } from '@shared/patient/model'
 import type { LocalDate } from '@shared/time/instant'
@@ -131,7 +136,35 @@ export const citizen = {
     get(api, at(paths.notifications, { patientId }), z.array(ownNotification), signal),
   markNotificationsRead: (api: Api, patientId: string, key: string) =>
     api.call({ method: 'POST', path: at(paths.readNotifications, { patientId }), body: {}, key, answer: anything }),
+
+  gps: (api: Api, query: { readonly search: string } | { readonly id: string }, signal?: Signal) =>
+    get(api, `${paths.gpSearch}?${new URLSearchParams(query)}`, gpSearchAnswer, signal),
+  gpChange: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.gpChange, { patientId }), ownGpChange, signal),
+  orderGp: (api: Api, { patientId, ...body }: For<z.input<typeof gpOrderRequest>>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.gpChange, { patientId }), body, key, answer: anything }),
+  withdrawGp: (api: Api, { patientId, id }: For<{ id: string }>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.withdrawGpChange, { patientId }), body: { id }, key, answer: anything }),
+  seenGp: (api: Api, { patientId, id }: For<{ id: string }>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.seenGpChange, { patientId }), body: { id }, key, answer: anything }),
+  joinGpQueue: (api: Api, { patientId, ...body }: For<z.input<typeof gpQueueRequest>>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.joinGpQueue, { patientId }), body, key, answer: anything }),
+  leaveGpQueue: (api: Api, patientId: string, key: string) =>
+    api.call({ method: 'POST', path: at(paths.leaveGpQueue, { patientId }), body: {}, key, answer: anything }),
+  healthContacts: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.healthContacts, { patientId }), ownHealthContacts, signal),
+  addContact: (api: Api, { patientId, ...body }: For<z.input<typeof contactText>>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.healthContacts, { patientId }), body, key, answer: anything }),
+  changeContact: (
+    api: Api,
+    { patientId, id, ...body }: For<z.input<typeof contactChange> & { id: string }>,
+    key: string,
+  ) => api.call({ method: 'PATCH', path: at(paths.healthContact, { patientId, id }), body, key, answer: anything }),
+  removeContact: (api: Api, { patientId, id }: For<{ id: string }>, key: string) =>
+    api.call({ method: 'DELETE', path: at(paths.healthContact, { patientId, id }), key, answer: anything }),
 }
+/** What is sent, and for whom. */
+type For<B> = B & { readonly patientId: string }
 
 /** A piece of a file. `size`: of the whole file, in bytes. */
 export interface FilePart {

@@ -22,6 +22,10 @@ export const slugs = {
   byLink: 'bestill-uten-innlogging',
   powers: 'fullmakter',
   power: 'fullmakt',
+  findGp: 'finn-fastlege',
+  changeGp: 'bytt-fastlege',
+  confirmGp: 'bekreft-fastlege',
+  healthContacts: 'helsekontakter',
 } as const
 export type PageName = keyof typeof slugs
 export type Params = Readonly<Record<string, string>>

@@ -8,6 +8,7 @@ import type { PageName } from '../lib/routes'
 import { PageLink, useLink } from '../ui/link'
 import { Loaded } from '../ui/loaded'
 import { Tag } from '../ui/tag'
+import { GpNews } from './change-gp/gp-news'
 import { GpCard } from './gp-card'
 import { Services } from './services'
 import { YouthConsent } from './youth-consent'
@@ -26,7 +27,8 @@ export function FrontPage() {
       <Loaded query={home}>
         {(value) => (
           <>
-            <GpCard gp={value.gp} />
+            {value.gpNews && <GpNews news={value.gpNews} />}
+            <GpCard gp={value.gp} coming={value.comingGp} />
             <Services home={value} />
             <p>
               <PageLink page="services">{t('catalogue.all')}</PageLink>

@@ -4,16 +4,18 @@ import type { Home } from '@shared/citizen/api'
 import { useSession } from '../app/session'
 import { useSpeech } from '../lib/i18n'
 import { Fact, Facts } from '../ui/facts'
+import { PageLink } from '../ui/link'
 import { Notice } from '../ui/notice'
 
 /** Name and contact details of the GP, also of one who does not use HelseNorge (S109). */
-export function GpCard({ gp }: { gp: Home['gp'] }) {
+export function GpCard({ gp, coming }: { gp: Home['gp']; coming: Home['comingGp'] }) {
   const { t } = useSpeech()
   const { me, chosen } = useSession()
   if (!gp) {
     return (
       <Notice kind="info" title={t('front.noGp')}>
         <p>{t('front.noGpText')}</p>
+        <Change coming={coming} />
       </Notice>
     )
   }
@@ -42,6 +44,33 @@ export function GpCard({ gp }: { gp: Home['gp'] }) {
         )}
       </Facts>
       {!gp.isOwnClinic && <p className="gp__note">{t('front.otherClinic')}</p>}
+      <div className="gp__note">
+        <Change coming={coming} />
+      </div>
     </section>
+  )
+}
+
+/** What is to come (S139), and the way to change. */
+function Change({ coming }: { coming: Home['comingGp'] }) {
+  const { t, format } = useSpeech()
+  const { me, chosen } = useSession()
+  const line = chosen.id === me.person.id ? 'changeGp.coming.line' : 'changeGp.coming.lineChild'
+  return (
+    <>
+      {coming && (
+        <p className="gp__coming">
+          {t(line, {
+            from: format.date(coming.from),
+            name: coming.name,
+            clinic: coming.clinicName,
+            person: chosen.name,
+          })}
+        </p>
+      )}
+      <p className="gp__change">
+        <PageLink page="changeGp">{coming ? t('changeGp.coming.see') : t('changeGp.title')}</PageLink>
+      </p>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { useLogIn } from '../app/session'
 import { useSpeech } from '../lib/i18n'
 import type { Problem } from '../lib/problem'
 import { Choice } from '../ui/choice'
+import { PageLink } from '../ui/link'
 import { Notice } from '../ui/notice'
 import { ProblemNotice } from '../ui/problem-notice'
 import { PersonPicker } from './person-picker'
@@ -33,6 +34,9 @@ export function LogInPage({ ended }: { ended: boolean }) {
         </Notice>
       )}
       <p className="lead">{t('logIn.lead')}</p>
+      <p>
+        <PageLink page="findGp">{t('changeGp.find.open')}</PageLink>
+      </p>
       <section>
         <h2 className="heading" id="method">
           {t('logIn.method')}

@@ -19,6 +19,8 @@ const PAGE_OF: Partial<Record<ServiceId, PageName>> = {
   messages: 'messages',
   appointments: 'appointments',
   'exemption-card': 'fees',
+  'change-gp': 'changeGp',
+  'health-contacts': 'healthContacts',
 }
 
 /** Said once at the top; what each service needs stands beside it. */

@@ -17,30 +17,6 @@ const said = (nb: string, en: string): Said => ({ nb, en })
 
 /** By service (S125-S150). Fixed days in the past, so that nothing changes from one visit to the next. */
 export const fixtures: Partial<Record<ServiceId, Fixture>> = {
-  'health-contacts': {
-    about: said('Her er dine faste kontakter i helsetjenesten.', 'Your regular contacts in the health service.'),
-    facts: [
-      [said('Fastlege', 'General practitioner'), said('Se Fastlege på forsiden', 'See the front page')],
-      [
-        said('Tidligere fastlege', 'Former GP'),
-        said('Rolf Testad, til 31. desember 2021', 'Rolf Testad, until 31 December 2021'),
-      ],
-      [said('Koordinator', 'Co-ordinator'), said('Ingen', 'None')],
-    ],
-  },
-  'change-gp': {
-    about: said(
-      'Du kan bytte fastlege to ganger i året. Byttet gjelder fra den første i neste måned. Er listen full, kan du stå på venteliste.',
-      'You can change GP twice a year. A change is valid from the first day of the next month. If the list is full, you can join the waiting list.',
-    ),
-    facts: [
-      [said('Bytter brukt i år', 'Changes used this year'), said('0 av 2', '0 of 2')],
-      [
-        said('Selve byttet', 'The change itself'),
-        said('Kan ikke gjøres i dette testmiljøet.', 'Cannot be made in this test environment.'),
-      ],
-    ],
-  },
   'home-care-visits': {
     about: said('Varsel når hjemmetjenesten har vært på besøk.', 'A notification when home care has been on a visit.'),
     facts: [],
