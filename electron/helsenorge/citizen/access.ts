@@ -4,6 +4,10 @@ import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
 import { HttpProblem, problemOf } from '../http/problem'
+import type { CitizenCaller } from '../http/route'
+
+/** What every address that asks `requireAccess` may refuse with. */
+export const ACCESS_REFUSALS = ['not-found', 'no-consent', 'not-active', 'contact-outdated', 'too-young'] as const
 
 export const notFound = (): HttpProblem => new HttpProblem(404, 'not-found')
 
@@ -13,14 +17,14 @@ export const notFound = (): HttpProblem => new HttpProblem(404, 'not-found')
  */
 export async function requireAccess(
   tx: Reads,
-  actingId: string,
+  caller: CitizenCaller,
   patientId: string,
   service: ServiceId,
   now: Instant,
 ): Promise<Patient> {
   const patient = await tx.get(patients, patientId)
   if (!patient) throw notFound()
-  const access = await canActFor(tx, actingId, patient, service, now)
+  const access = await canActFor(tx, caller.patientId, patient, service, now)
   if (!access.ok) throw problemOf(access)
   return patient
 }

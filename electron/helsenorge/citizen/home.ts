@@ -6,7 +6,7 @@ import { dialogues } from '@shared/inbox/model'
 import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
-import { defineRoute, type Route } from '../http/route'
+import { type CitizenCaller, defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
 import { may, notFound, requireAccess } from './access'
 import { haveSeen, ownAppointmentOf, visibleAppointments } from './appointments/own-appointments'
@@ -32,7 +32,7 @@ export const homeRoute = ({ store, clock, write }: Services): Route =>
     handle: async ({ caller, params: { patientId } }): Promise<Home> => {
       const now = clock()
       const { next, page } = await store.read(async (tx) => {
-        const patient = await shownPatient(tx, caller.patientId, patientId, now)
+        const patient = await shownPatient(tx, caller, patientId, now)
         const services: Home['services'] = []
         for (const service of SERVICES) {
           const access = await canActFor(tx, caller.patientId, patient, service, now)
@@ -58,8 +58,8 @@ export const homeRoute = ({ store, clock, write }: Services): Route =>
   })
 
 /** One sees the own front page whatever one has consented to: it tells what is missing. */
-async function shownPatient(tx: Reads, actingId: string, patientId: string, now: Instant): Promise<Patient> {
-  if (actingId !== patientId) return requireAccess(tx, actingId, patientId, 'gp-information', now)
+async function shownPatient(tx: Reads, caller: CitizenCaller, patientId: string, now: Instant): Promise<Patient> {
+  if (caller.patientId !== patientId) return requireAccess(tx, caller, patientId, 'gp-information', now)
   const self = await tx.get(patients, patientId)
   if (!self) throw notFound()
   return self

@@ -4,7 +4,7 @@ import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
 import { z } from 'zod'
-import { defineRoute, type Route } from '../http/route'
+import { type CitizenCaller, defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
 import { may, notFound, requireAccess } from './access'
 import { forPatient } from './for-patient'
@@ -33,8 +33,8 @@ export async function visibleNotifications(
 const stepOf = ({ id }: Notification): number => Number(id.slice(id.lastIndexOf(':') + 1))
 
 /** One's own list may be empty; a child's is nobody's business who may not see the child at all. */
-async function shownPatient(tx: Reads, actingId: string, patientId: string, now: Instant): Promise<Patient> {
-  if (actingId !== patientId) return requireAccess(tx, actingId, patientId, 'gp-information', now)
+async function shownPatient(tx: Reads, caller: CitizenCaller, patientId: string, now: Instant): Promise<Patient> {
+  if (caller.patientId !== patientId) return requireAccess(tx, caller, patientId, 'gp-information', now)
   const self = await tx.get(patients, patientId)
   if (!self) throw notFound()
   return self
@@ -52,7 +52,7 @@ export const notificationsRoute = ({ store, clock }: Services): Route =>
     refusals: ['not-found', 'no-consent', 'not-active', 'contact-outdated'],
     handle: async ({ caller, params: { patientId } }): Promise<OwnNotification[]> =>
       store.read(async (tx) => {
-        const patient = await shownPatient(tx, caller.patientId, patientId, clock())
+        const patient = await shownPatient(tx, caller, patientId, clock())
         const seen = await visibleNotifications(tx, caller.patientId, patient, clock())
         return seen.slice(0, MOST).map(({ id, kind, createdAt, readAt, subjectKind, subjectId }) => ({
           id,
@@ -81,7 +81,7 @@ export const readNotificationsRoute = ({ write, clock }: Services): Route =>
     handle: async ({ caller, params: { patientId } }) => {
       const now = clock()
       await write(async (tx) => {
-        const patient = await shownPatient(tx, caller.patientId, patientId, now)
+        const patient = await shownPatient(tx, caller, patientId, now)
         for (const told of await visibleNotifications(tx, caller.patientId, patient, now))
           if (told.readAt === null) await tx.put(notifications, { ...told, readAt: now })
       })

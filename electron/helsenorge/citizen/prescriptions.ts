@@ -23,7 +23,7 @@ export const ownPrescriptionsRoute = ({ store, clock }: Services): Route =>
     handle: async ({ caller, params: { patientId } }): Promise<OwnPrescription[]> =>
       store.read(async (tx) => {
         const now = clock()
-        await requireAccess(tx, caller.patientId, patientId, 'prescriptions', now)
+        await requireAccess(tx, caller, patientId, 'prescriptions', now)
         const found = await tx.list(prescriptions, {
           where: { patientId },
           range: { field: 'expiresAt', from: now - SHOWN_AFTER_EXPIRY },

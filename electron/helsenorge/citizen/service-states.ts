@@ -24,7 +24,7 @@ export const serviceStatesRoute = ({ store, clock }: Services): Route =>
         const patient =
           caller.patientId === patientId
             ? await tx.get(patients, patientId)
-            : await requireAccess(tx, caller.patientId, patientId, 'gp-information', now)
+            : await requireAccess(tx, caller, patientId, 'gp-information', now)
         if (!patient) throw notFound()
         const states = []
         for (const { id } of catalogue) {

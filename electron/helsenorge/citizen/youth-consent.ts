@@ -30,7 +30,7 @@ export function youthConsentRoutes(services: Services): Route[] {
       refusals: ['not-found'],
       handle: ({ caller, params: { patientId } }) =>
         store.read(async (tx) => {
-          await requireAccess(tx, caller.patientId, patientId, 'gp-information', clock())
+          await requireAccess(tx, caller, patientId, 'gp-information', clock())
           return shown(tx, patientId)
         }),
     }),
@@ -50,8 +50,7 @@ export function youthConsentRoutes(services: Services): Route[] {
         return act(services, call, {
           order: { command: 'patient.setYouthConsent', args: { patientId, agreed: call.body.agreed } },
           // whom one may not know of does not exist
-          before: async (tx) =>
-            void (await requireAccess(tx, call.caller.patientId, patientId, 'gp-information', clock())),
+          before: async (tx) => void (await requireAccess(tx, call.caller, patientId, 'gp-information', clock())),
           answer: (tx) => shown(tx, patientId),
         })
       },

@@ -39,7 +39,7 @@ export const vendorAppRoute = ({ store, clock, write }: Services): Route =>
     handle: async ({ caller, params: { patientId } }): Promise<VendorApp> => {
       const now = clock()
       const { visible, answer } = await store.read(async (tx) => {
-        const patient = await requireAccess(tx, caller.patientId, patientId, 'appointments', now)
+        const patient = await requireAccess(tx, caller, patientId, 'appointments', now)
         const visible = await visibleAppointments(tx, patientId, { from: now })
         const shown: VendorApp['appointments'] = []
         for (const { id, startsAt, calendarId, typeId, status } of visible) {

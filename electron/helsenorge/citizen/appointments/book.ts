@@ -115,7 +115,7 @@ export const cancelRoute = (services: Services): Route =>
           const appointment = await tx.get(appointments, id)
           const patient = appointment && (await tx.get(patients, appointment.patientId))
           if (!patient || appointment.hidden) throw notFound()
-          await requireAccess(tx, call.caller.patientId, patient.id, 'appointments', services.clock())
+          await requireAccess(tx, call.caller, patient.id, 'appointments', services.clock())
         },
         answer: (tx) => shown(tx, id, services.clock()),
       })

@@ -68,7 +68,7 @@ export const bookableTypesRoute = ({ store, clock }: Services): Route =>
     handle: async ({ caller, params: { patientId } }): Promise<BookableType[]> =>
       store.read(async (tx) => {
         const now = clock()
-        const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
+        const patient = await requireAccess(tx, caller, patientId, 'booking', now)
         const opened: { calendar: Calendar; types: Set<string> }[] = []
         for (const calendar of await bookableCalendars(tx, patient))
           opened.push({ calendar, types: await openedTypes(tx, calendar, now) })

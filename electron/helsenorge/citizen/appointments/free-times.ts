@@ -147,7 +147,7 @@ export const freeTimesRoute = ({ store, clock }: Services, holds: Pick<Holds, 'i
       requireRealDays(from, days)
       return store.read(async (tx) => {
         const now = clock()
-        const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
+        const patient = await requireAccess(tx, caller, patientId, 'booking', now)
         const type = await tx.get(appointmentTypes, typeId)
         if (!type || type.clinicId !== patient.clinicId || !isBookable(type)) throw notFound()
         const bookable = (await bookableCalendars(tx, patient)).filter(

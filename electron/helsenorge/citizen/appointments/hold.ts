@@ -36,7 +36,7 @@ export const holdRoute = ({ store, clock }: Services, holds: Holds): Route =>
     handle: async ({ caller, params: { patientId }, body }) =>
       store.read(async (tx) => {
         const now = clock()
-        const patient = await requireAccess(tx, caller.patientId, patientId, 'booking', now)
+        const patient = await requireAccess(tx, caller, patientId, 'booking', now)
         const type = await tx.get(appointmentTypes, body.typeId)
         const calendar = await tx.get(calendars, body.calendarId)
         const bookable = await bookableCalendars(tx, patient)

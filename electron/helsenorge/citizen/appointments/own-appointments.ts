@@ -83,7 +83,7 @@ export const ownAppointmentsRoute = ({ store, clock, write }: Services): Route =
     handle: async ({ caller, params: { patientId } }) => {
       const now = clock()
       const { visible, answer } = await store.read(async (tx) => {
-        await requireAccess(tx, caller.patientId, patientId, 'appointments', now)
+        await requireAccess(tx, caller, patientId, 'appointments', now)
         const upcoming: OwnAppointment[] = []
         const past: OwnAppointment[] = []
         const visible = await visibleAppointments(tx, patientId, { from: now - YEAR })

@@ -20,7 +20,7 @@ export const feesRoute = ({ store, clock }: Services): Route =>
     handle: ({ caller, params: { patientId } }) =>
       store.read(async (tx) => {
         const now = clock()
-        const patient = await requireAccess(tx, caller.patientId, patientId, 'exemption-card', now)
+        const patient = await requireAccess(tx, caller, patientId, 'exemption-card', now)
         const year = Number(dateOf(now).slice(0, 4))
         return feeStateOf(year, await paidFees(tx, patient, { from: instantOf(`${year}-01-01`), to: now }))
       }),

@@ -27,7 +27,7 @@ export const fileRoute = ({ store, clock }: Services): Route =>
       const file = await store.read(async (tx) => {
         const found = await tx.get(attachments, id)
         if (!found) throw notFound()
-        await requireDialogue(tx, caller.patientId, found.dialogueId, clock())
+        await requireDialogue(tx, caller, found.dialogueId, clock())
         return found
       })
       const bytes = await store.getBlob(file.sha256)

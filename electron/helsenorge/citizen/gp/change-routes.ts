@@ -17,10 +17,9 @@ import { HttpProblem, problemOf } from '../../http/problem'
 import { type Call, defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import type { StoreTx } from '../../store/store'
-import { notFound } from '../access'
+import { ACCESS_REFUSALS, notFound, requireAccess } from '../access'
 import { act } from '../act'
 import { forPatient } from '../for-patient'
-import { ACCESS_REFUSALS, requireGpAccess } from './access'
 import { changeLeft, order, ordersOf, serveQueue, takeEffect } from './changes'
 import { gpNamed, isOnList, type KnownGp } from './gp-lists'
 import { ownChangeOf } from './own-change'
@@ -40,7 +39,7 @@ async function change<B>(
     order: null,
     before: async (tx) => {
       const now = services.clock()
-      await requireGpAccess(tx, acting, patientId, 'change-gp', now)
+      await requireAccess(tx, call.caller, patientId, 'change-gp', now)
       // the job looks once a minute: nobody orders on top of a change that is due
       for (const one of await ordersOf(tx, patientId)) await takeEffect(tx, one, now)
       const patient = await tx.get(patients, patientId)
@@ -88,7 +87,7 @@ export function gpChangeRoutes(services: Services): Route[] {
       refusals: ACCESS_REFUSALS,
       handle: async ({ caller, params: { patientId } }) =>
         store.read(async (tx) => {
-          const patient = await requireGpAccess(tx, caller.patientId, patientId, 'change-gp', clock())
+          const patient = await requireAccess(tx, caller, patientId, 'change-gp', clock())
           return ownChangeOf(tx, caller.patientId, patient, clock())
         }),
     }),

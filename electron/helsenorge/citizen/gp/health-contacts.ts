@@ -17,10 +17,9 @@ import { type Call, defineRoute, type Route } from '../../http/route'
 import { freshId } from '../../ids'
 import type { Services } from '../../services'
 import type { StoreTx } from '../../store/store'
-import { notFound } from '../access'
+import { ACCESS_REFUSALS, notFound, requireAccess } from '../access'
 import { act } from '../act'
 import { forPatient } from '../for-patient'
-import { ACCESS_REFUSALS, requireGpAccess } from './access'
 import { presentGp } from './gp-lists'
 
 const oneContact = forPatient.extend({ id })
@@ -56,8 +55,7 @@ export function healthContactRoutes(services: Services): Route[] {
     call: Call<'citizen', P, unknown, B>,
     body: (tx: StoreTx, patient: Patient) => Promise<void>,
   ): Promise<unknown> => {
-    const open = (tx: Reads) =>
-      requireGpAccess(tx, call.caller.patientId, call.params.patientId, 'health-contacts', clock())
+    const open = (tx: Reads) => requireAccess(tx, call.caller, call.params.patientId, 'health-contacts', clock())
     return act(services, call, {
       order: null,
       before: async (tx) => body(tx, await open(tx)),
@@ -81,7 +79,7 @@ export function healthContactRoutes(services: Services): Route[] {
       refusals: ACCESS_REFUSALS,
       handle: async ({ caller, params: { patientId } }) =>
         store.read(async (tx) =>
-          contactsOf(tx, await requireGpAccess(tx, caller.patientId, patientId, 'health-contacts', clock())),
+          contactsOf(tx, await requireAccess(tx, caller, patientId, 'health-contacts', clock())),
         ),
     }),
     defineRoute({

@@ -5,7 +5,7 @@ import { isAtHelsenorge } from '@shared/inbox/rules'
 import { patients, prescriptions } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
-import { defineRoute, type Route } from '../../http/route'
+import { type CitizenCaller, defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { byId } from '../for-patient'
@@ -15,10 +15,10 @@ import { dialogueRow } from './own-dialogues'
  * The dialogue, when the person logged in may read it.
  * @throws HttpProblem 404 not-found, or 403 with the rule that said no
  */
-export async function requireDialogue(tx: Reads, actingId: string, id: string, now: Instant): Promise<Dialogue> {
+export async function requireDialogue(tx: Reads, caller: CitizenCaller, id: string, now: Instant): Promise<Dialogue> {
   const dialogue = await tx.get(dialogues, id)
   if (!dialogue || !isAtHelsenorge(dialogue)) throw notFound()
-  await requireAccess(tx, actingId, dialogue.patientId, 'messages', now)
+  await requireAccess(tx, caller, dialogue.patientId, 'messages', now)
   return dialogue
 }
 
@@ -64,7 +64,5 @@ export const ownDialogueRoute = ({ store, clock }: Services): Route =>
     answer: ownDialogue,
     refusals: ['not-found', 'no-consent', 'not-active', 'contact-outdated', 'too-young', 'child-over-12'],
     handle: async ({ caller, params: { id } }) =>
-      store.read(async (tx) =>
-        ownDialogueOf(tx, await requireDialogue(tx, caller.patientId, id, clock()), caller.patientId),
-      ),
+      store.read(async (tx) => ownDialogueOf(tx, await requireDialogue(tx, caller, id, clock()), caller.patientId)),
   })

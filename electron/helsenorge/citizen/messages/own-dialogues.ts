@@ -32,7 +32,7 @@ export const ownDialoguesRoute = ({ store, clock }: Services): Route =>
     refusals: ['not-found', 'no-consent', 'not-active', 'contact-outdated', 'too-young', 'child-over-12'],
     handle: async ({ caller, params: { patientId } }) =>
       store.read(async (tx) => {
-        await requireAccess(tx, caller.patientId, patientId, 'messages', clock())
+        await requireAccess(tx, caller, patientId, 'messages', clock())
         const found = await tx.list(dialogues, { where: { patientId } })
         return found.filter(isAtHelsenorge).toReversed().map(dialogueRow)
       }),

@@ -64,7 +64,7 @@ export const replyRoute = (services: Services): Route =>
       const { body, params, caller } = call
       return act(services, call, {
         order: { command: 'dialogue.replyAsPatient', args: { dialogueId: params.id, ...body } },
-        before: async (tx) => void (await requireDialogue(tx, caller.patientId, params.id, services.clock())),
+        before: async (tx) => void (await requireDialogue(tx, caller, params.id, services.clock())),
         answer: (tx) => shown(tx, params.id, caller.patientId),
       })
     },
@@ -87,7 +87,7 @@ export const readDialogueRoute = (services: Services): Route =>
       const { id } = call.params
       return act(services, call, {
         order: { command: 'dialogue.markReadByPatient', args: { dialogueId: id } },
-        before: async (tx) => void (await requireDialogue(tx, call.caller.patientId, id, services.clock())),
+        before: async (tx) => void (await requireDialogue(tx, call.caller, id, services.clock())),
         after: (tx) => readNotificationsOf(tx, id, services.clock()),
         answer: async () => null,
       })
