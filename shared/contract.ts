@@ -26,8 +26,9 @@ import {
 import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
-import { confirmContact, setConsent, setYouthConsent } from './patient/commands'
+import { blockAccess, confirmContact, liftBlock, setConsent, setYouthConsent } from './patient/commands'
 import { patientCard, patientSearch } from './patient/queries'
+import { reportOneself } from './patient/report'
 import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
 import { rebuildCache, supportLog, syncDiagnostics, syncStorage } from './sync/diagnostics'
@@ -59,6 +60,9 @@ export const commands = {
   'patient.setConsent': setConsent,
   'patient.confirmContact': confirmContact,
   'patient.setYouthConsent': setYouthConsent,
+  'patient.blockAccess': blockAccess,
+  'patient.liftBlock': liftBlock,
+  'patient.report': reportOneself,
 } as const
 
 export const queries = {

@@ -2,11 +2,15 @@ import { appointments, appointmentTypes, calendars, patientLists, planDays, week
 import { gpExtras, gpOrders, gpPeriods, gpQueuePlaces } from './citizen/change-gp'
 import { healthContacts } from './citizen/health-contacts'
 import { notifications, patientNews } from './citizen/model'
+import { notificationProfiles } from './citizen/notification-profile'
 import { powers } from './citizen/powers'
+import { privacyChoices } from './citizen/privacy'
+import { usages } from './citizen/usage'
 import { clinics, employees, groups, routings } from './clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from './inbox/model'
 import { notes } from './journal/model'
 import { patients, prescriptions, relations } from './patient/model'
+import { selfReported } from './patient/self-reported'
 import type { Table } from './table'
 
 /** Every kind of row, in the order a new workstation needs them. */
@@ -22,6 +26,7 @@ export const tables: readonly Table[] = [
   patientLists,
   patients,
   relations,
+  selfReported,
   prescriptions,
   appointments,
   dialogues,
@@ -37,6 +42,9 @@ export const tables: readonly Table[] = [
   gpExtras,
   gpPeriods,
   healthContacts,
+  notificationProfiles,
+  privacyChoices,
+  usages,
 ]
 export const syncedTables: readonly Table[] = tables.filter((table) => table.synced)
 const byName = new Map(tables.map((table) => [table.name, table]))

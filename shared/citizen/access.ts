@@ -7,7 +7,8 @@ import { addDays, ageOn, dateOf, instantOf } from '../time/oslo'
 import type { Reads } from '../tx'
 import type { LoginMethod } from './api'
 import { coveredBy, type Power, powers, RECEIVER_FROM } from './powers'
-import { type ServiceId, type ServiceRule, serviceNamed } from './services'
+import { leftOpen, mayBeClosed, privacyChoices } from './privacy'
+import { profileRule, type ServiceId, type ServiceRule, serviceNamed } from './services'
 
 const MONTHS_VALID = 18
 
@@ -144,22 +145,25 @@ const isGpService = (id: string): id is GpService =>
   id === 'booking' || id === 'eConsultation' || id === 'eContact' || id === 'prescriptionRenewal'
 
 /**
- * Whether the person logged in may use a service for the patient, and whether the GP offers it (S4). Reads what the rule needs.
+ * Whether the person logged in may use a service for the patient, whether the patient's own choices leave it open (S163), and whether the GP offers it (S4).
+ * Reads what the rule needs.
  * @throws when the catalogue has no such service: a defect of the caller
  */
 export async function canActFor(
   tx: Reads,
   actingId: string,
   patient: Patient,
-  service: ServiceId,
+  service: ServiceId | 'profile',
   now: Instant,
 ): Promise<Result<null>> {
-  const rule = serviceNamed(service)
+  const rule = service === 'profile' ? profileRule : serviceNamed(service)
   if (!rule) throw new Error(`the catalogue has no service ${service}`)
   const acting = actingId === patient.id ? patient : await tx.get(patients, actingId)
   if (!acting) return refuse('not-found')
   const may = mayUse(rule, await standingOf(tx, acting, patient, now), now)
-  if (!may.ok || !isGpService(service)) return may
+  if (!may.ok) return may
+  if (mayBeClosed(service)) return leftOpen(service, (await tx.get(privacyChoices, patient.id))?.on ?? [])
+  if (!isGpService(service)) return may
   const gp = patient.gpId === null ? undefined : await tx.get(employees, patient.gpId)
   return gp?.services?.[service] ? ok() : refuse('service-not-offered')
 }

@@ -85,6 +85,8 @@ export const home = z.object({
   services: z.array(serviceState),
   unreadMessages: z.int(),
   unreadNotifications: z.int(),
+  /** new and not yet seen since the last log-in of the person logged in; null = the first (S152) */
+  since: z.object({ at: instant, messages: z.int(), notifications: z.int() }).nullable(),
   nextAppointment: z.object({ startsAt: instant, typeName: z.string(), where: z.string() }).nullable(),
   /** who will be the GP, and from when on (S139) */
   comingGp: z.object({ name: z.string(), clinicName: z.string(), from: instant }).nullable(),
@@ -246,6 +248,17 @@ export const citizenPaths = {
   profile: '/citizen/v1/profile',
   consent: '/citizen/v1/profile/consent',
   confirmContact: '/citizen/v1/profile/contact',
+  /** what the population registry has (S159) */
+  registered: '/citizen/v1/profile/registered',
+  notificationProfile: '/citizen/v1/profile/notifications',
+  /** the emergency block (S169) */
+  block: '/citizen/v1/profile/block',
+  liftBlock: '/citizen/v1/login/lift-block',
+  /** relatives, employer, special needs (S158) */
+  selfReported: '/citizen/v1/for/:patientId/self-reported',
+  privacy: '/citizen/v1/for/:patientId/privacy',
+  /** query: before (instant), for the next page */
+  usage: '/citizen/v1/for/:patientId/usage',
   powers: '/citizen/v1/powers',
   changePower: '/citizen/v1/powers/:id/change',
   endPower: '/citizen/v1/powers/:id/end',

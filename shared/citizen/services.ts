@@ -331,5 +331,11 @@ export const catalogue = [
 ] as const
 export type ServiceId = (typeof catalogue)[number]['id']
 
+/**
+ * The pages about a person: relatives, needs, notifications, privacy, log (S151). Not of the catalogue. A parent has them for a child under 16 (S178), and nobody
+ * changes the settings of who gave a power of attorney (S165).
+ */
+export const profileRule: ServiceRule = { consent: 'none', proxy: 'under16', youth: true }
+
 /** Answers a rule for every id of the catalogue, and nothing for any other word. */
 export const serviceNamed = (id: string): Service | undefined => catalogue.find((one) => one.id === id)

@@ -62,3 +62,29 @@ export const setYouthConsent = defineCommand({
     return ok()
   },
 })
+
+/** The emergency block: nobody, not even oneself, gets in, and the clinic sees that the patient can't be reached (S169). */
+export const blockAccess = defineCommand({
+  name: 'patient.blockAccess',
+  args: z.object({}),
+  allow: ['citizen'],
+  run: async (tx, _args, { actor }) => {
+    const self = actor.kind === 'citizen' ? await tx.get(patients, actor.patientId) : undefined
+    if (!self) return refuse('not-found')
+    if (!self.emergencyBlocked) await tx.put(patients, { ...self, emergencyBlocked: true })
+    return ok()
+  },
+})
+
+/** Ends it, once the person has shown again who they are. */
+export const liftBlock = defineCommand({
+  name: 'patient.liftBlock',
+  args: z.object({}),
+  allow: ['citizen'],
+  run: async (tx, _args, { actor }) => {
+    const self = actor.kind === 'citizen' ? await tx.get(patients, actor.patientId) : undefined
+    if (!self) return refuse('not-found')
+    if (self.emergencyBlocked) await tx.put(patients, { ...self, emergencyBlocked: false })
+    return ok()
+  },
+})

@@ -5,6 +5,7 @@ import { id } from '../id'
 import { dialogues } from '../inbox/model'
 import { instant, localDate } from '../time/instant'
 import { patients, prescriptions, relations } from './model'
+import { selfReported } from './self-reported'
 
 export const patientHit = z.object({
   id,
@@ -33,6 +34,8 @@ export const patientCard = defineQuery({
     .object({
       patient: patients.schema,
       gpName: z.string().nullable(),
+      /** what the patient has told at HelseNorge (S158) */
+      reported: selfReported.schema.nullable(),
       relatives: z.array(
         z.object({ id, name: z.string(), kind: z.string(), sameAddress: z.boolean(), isChild: z.boolean() }),
       ),
@@ -45,5 +48,5 @@ export const patientCard = defineQuery({
       ),
     })
     .nullable(),
-  reads: [patients, relations, prescriptions, appointments, dialogues],
+  reads: [patients, relations, selfReported, prescriptions, appointments, dialogues],
 })

@@ -193,6 +193,8 @@ async function start(): Promise<void> {
   workstation = await activeWorkstation(url, helsenorge.clock)
 }
 
+const endsTheSession = new Set<string>([citizenPaths.session, citizenPaths.block])
+
 const request = fc.record({
   which: fc.nat(),
   who: fc.constantFrom('right', 'right', 'right', 'citizen', 'workstation', 'nobody'),
@@ -208,7 +210,7 @@ test('S106 whatever is sent to whichever address, by whomever: never a 5xx, and 
       const operation = operations[which % operations.length]
       if (!operation) throw new Error('no operations')
       // the session must last, and the stream never ends
-      if (operation.path === '/citizen/v1/session' || operation.isStream) return
+      if (endsTheSession.has(operation.path) || operation.isStream) return
       const right = operation.path.startsWith('/sync') ? 'workstation' : 'citizen'
       const who = wanted === 'right' ? right : wanted
       const draw = (schema: Schema, name = '') => seed(like, schema, schemas, name)

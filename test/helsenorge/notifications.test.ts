@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { carryOut } from '../../electron/helsenorge/commands/carry-out'
 import { newsIn, notificationOf } from '../../electron/helsenorge/notifications/from-changes'
-import { channelOf } from '../../electron/helsenorge/notifications/reach'
 import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import type { Change } from '../../electron/helsenorge/store/store'
 import { citizenClinic, TOMORROW } from '../support/citizen-clinic'
@@ -109,8 +108,6 @@ test('the id tells subject and clock step, and the row how the patient is told',
     channel: 'sms',
     sender: 'helsenorge',
   })
-  expect(channelOf({ phone: null, email: 'a@example.org' })).toBe('email')
-  expect(channelOf({ phone: null, email: null })).toBe('helsenorge')
 })
 
 /** Words that stand in every free text of the run; none may ever stand in a notification. */

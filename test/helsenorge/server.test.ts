@@ -241,6 +241,7 @@ test('the description is OpenAPI 3.1 and names every address there is', async ()
         paths.token,
         citizenPaths.loginPeople,
         citizenPaths.gpSearch,
+        citizenPaths.liftBlock,
         citizenPaths.link,
         citizenPaths.linkTimes,
         citizenPaths.linkBookings,

@@ -45,7 +45,7 @@ export function optimisticTx(db: WritableDb, touched: Set<string>): Tx {
     ])
   }
   return {
-    get: async (table, id) => getRow(db, table, id),
+    get: async (table, id) => (table.synced ? getRow(db, table, id) : undefined),
     // what only HelseNorge keeps is not here, and no rule may go by it
     list: async (table, query) => (table.synced ? listRows(db, table, query) : []),
     put: async (table, row) => {

@@ -19,13 +19,14 @@ export async function requireAccess(
   tx: Reads,
   caller: CitizenCaller,
   patientId: string,
-  service: ServiceId,
+  service: ServiceId | 'profile',
   now: Instant,
 ): Promise<Patient> {
   const patient = await tx.get(patients, patientId)
   if (!patient) throw notFound()
   const access = await canActFor(tx, caller.patientId, patient, service, now)
   if (!access.ok) throw problemOf(access)
+  caller.uses.push({ patientId, clinicId: patient.clinicId, service })
   return patient
 }
 

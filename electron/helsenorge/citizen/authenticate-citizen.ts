@@ -31,5 +31,6 @@ export const authenticateCitizen =
     // the page opens its event stream by itself: that is no sign of a person
     if (session.worthTouching && request.routeOptions.url !== citizenPaths.events)
       await write((tx) => touchSession(tx, session.key, now))
-    return { patientId: patient.id, session: session.key, csrf: csrfOf(token) }
+    const { key, previousAt } = session
+    return { patientId: patient.id, session: key, csrf: csrfOf(token), previousLogInAt: previousAt, uses: [] }
   }

@@ -1,4 +1,5 @@
 import { citizenPaths } from '@shared/citizen/api'
+import { usages } from '@shared/citizen/usage'
 import type { Reads } from '@shared/tx'
 import type { Commit } from '../commands/commits'
 import { type EventStream, openEventStream } from '../http/event-stream'
@@ -58,6 +59,8 @@ function concerned({ changes }: Commit): { patientIds: Set<string>; all: boolean
   const patientIds = new Set<string>()
   let all = false
   for (const { table, before, after } of changes) {
+    // reading is noted there, and what is told of is read again
+    if (table === usages) continue
     if (FOR_ALL.has(table.name)) all = true
     for (const row of [before, after]) {
       if (!row) continue

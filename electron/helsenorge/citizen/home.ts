@@ -2,7 +2,7 @@ import type { Appointment } from '@shared/calendar/model'
 import { canActFor } from '@shared/citizen/access'
 import { citizenPaths, type Home, home } from '@shared/citizen/api'
 import type { GpService } from '@shared/clinic/model'
-import { dialogues } from '@shared/inbox/model'
+import { type Dialogue, dialogues } from '@shared/inbox/model'
 import { type Patient, patients } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
@@ -39,14 +39,24 @@ export const homeRoute = ({ store, clock, write }: Services): Route =>
           services.push({ service, available: access.ok, code: access.ok ? null : access.code })
         }
         const next = await nextAppointment(tx, caller.patientId, patient, now)
+        const unread = await unreadMessages(tx, caller.patientId, patient, now)
+        const told = await visibleNotifications(tx, caller.patientId, patient, now)
+        const unseen = told.filter(({ readAt }) => readAt === null)
+        const last = caller.previousLogInAt
         const page: Home = {
           person: personOf(patient, now),
           gp: await gpOf(tx, patient),
           services,
-          unreadMessages: await unreadMessages(tx, caller.patientId, patient, now),
-          unreadNotifications: (await visibleNotifications(tx, caller.patientId, patient, now)).filter(
-            ({ readAt }) => readAt === null,
-          ).length,
+          unreadMessages: unread.length,
+          unreadNotifications: unseen.length,
+          since:
+            last === null
+              ? null
+              : {
+                  at: last,
+                  messages: unread.filter(({ lastMessageAt }) => lastMessageAt > last).length,
+                  notifications: unseen.filter(({ createdAt }) => createdAt > last).length,
+                },
           nextAppointment: next ? await shownOf(tx, next, now) : null,
           ...(await changesForHome(tx, caller.patientId, patient, now)),
         }
@@ -74,9 +84,9 @@ async function gpOf(tx: Reads, patient: Patient): Promise<Home['gp']> {
   return { name, clinicName, phone, address, isOwnClinic: patient.gpId === gp.id }
 }
 
-async function unreadMessages(tx: Reads, actingId: string, patient: Patient, now: Instant): Promise<number> {
-  if (!(await may(tx, actingId, patient, 'messages', now))) return 0
-  return (await tx.list(dialogues, { where: { patientId: patient.id } })).filter(isUnread).length
+async function unreadMessages(tx: Reads, actingId: string, patient: Patient, now: Instant): Promise<Dialogue[]> {
+  if (!(await may(tx, actingId, patient, 'messages', now))) return []
+  return (await tx.list(dialogues, { where: { patientId: patient.id } })).filter(isUnread)
 }
 
 async function nextAppointment(

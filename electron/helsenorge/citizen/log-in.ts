@@ -1,6 +1,7 @@
 import { canActFor, mayLogIn } from '@shared/citizen/access'
 import { citizenPaths, me, type person, sessionAnswer, sessionRequest } from '@shared/citizen/api'
 import { powers } from '@shared/citizen/powers'
+import { usages } from '@shared/citizen/usage'
 import { type Patient, patients, relations } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import { ageOn, dateOf } from '@shared/time/oslo'
@@ -8,6 +9,7 @@ import type { Reads } from '@shared/tx'
 import type { z } from 'zod'
 import { problemOf } from '../http/problem'
 import { defineRoute, type Route } from '../http/route'
+import { freshId } from '../ids'
 import type { Services } from '../services'
 import { notFound } from './access'
 import { clearSessionCookie, setSessionCookie } from './cookie'
@@ -38,7 +40,10 @@ export const logInRoute = ({ write, clock }: Services): Route =>
         if (!patient) throw notFound()
         const may = mayLogIn(method, patient)
         if (!may.ok) throw problemOf(may)
-        return beginSession(tx, patientId, method, clock())
+        const at = clock()
+        const use = { clinicId: patient.clinicId, patientId, actorId: patientId, service: 'log-in', at }
+        await tx.put(usages, { id: freshId(), ...use })
+        return beginSession(tx, patientId, method, at)
       })
       setSessionCookie(reply, token)
       return { csrf: csrfOf(token) }

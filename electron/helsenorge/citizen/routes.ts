@@ -1,6 +1,6 @@
 import { citizenPaths } from '@shared/citizen/api'
 import { elapsed } from '../clock'
-import type { Route } from '../http/route'
+import type { Access, Callers, Route } from '../http/route'
 import type { Services } from '../services'
 import { uploadRoutes } from '../uploads/routes'
 import { vendorAppRoute } from './app/vendor-app'
@@ -24,17 +24,31 @@ import { logInPeopleRoute } from './log-in-people'
 import { ownDialogueRoute } from './messages/own-dialogue'
 import { ownDialoguesRoute } from './messages/own-dialogues'
 import { openDialogueRoute, readDialogueRoute, replyRoute } from './messages/write'
+import { createUsageLog } from './note-usage'
 import { notificationsRoute, readNotificationsRoute } from './notifications'
 import { createPeopleDirectory } from './people-directory'
 import { ownPowersRoute } from './powers/own-powers'
 import { changePowerRoute, endPowerRoute, grantPowerRoute } from './powers/write'
 import { ownPrescriptionsRoute } from './prescriptions'
-import { profileRoutes } from './profile'
+import { profileRoutes } from './profile/routes'
 import { serviceStatesRoute } from './service-states'
 import { youthConsentRoutes } from './youth-consent'
 
-/** Everything the patient's page talks to (shared/citizen/api.ts). */
+/** Everything the patient's page talks to (shared/citizen/api.ts); whatever is used is noted in the usage log. */
 export function citizenRoutes(services: Services, streams: CitizenStreams): Route[] {
+  const log = createUsageLog(services)
+  return routes(services, streams).map((route) => ({
+    ...route,
+    handle: async (call) => {
+      const answer = await route.handle(call)
+      const caller: Callers[Access] = call.caller
+      if (caller !== null && 'uses' in caller) await log.note(caller)
+      return answer
+    },
+  }))
+}
+
+function routes(services: Services, streams: CitizenStreams): Route[] {
   const directory = createPeopleDirectory(services.store, services.commits)
   const holds = createHolds(elapsed)
   return [

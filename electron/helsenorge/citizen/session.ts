@@ -10,8 +10,16 @@ export const IDLE = 30 * MINUTE
 /** The last use is written at most this often, so that reading does not mean writing. */
 const TOUCH_EVERY = MINUTE
 const SPACE = 'session'
+/** By person, when they logged in last. */
+const LAST = 'last-log-in'
 
-const session = z.object({ patientId: z.string(), method: loginMethod, lastSeenAt: z.int() })
+const session = z.object({
+  patientId: z.string(),
+  method: loginMethod,
+  lastSeenAt: z.int(),
+  /** the log-in before this one (S152); null = there was none */
+  previousAt: z.int().nullable().default(null),
+})
 export type Session = z.infer<typeof session>
 
 /** The cookie is known to the browser only; the store keeps its hash. */
@@ -30,7 +38,11 @@ export async function beginSession(tx: StoreTx, patientId: string, method: Login
   for (const { key, value } of await tx.listValues(SPACE, { limit: 1000 }))
     if (parse(value).lastSeenAt < now - IDLE) await tx.deleteValue(SPACE, key)
   const token = freshSecret()
-  await tx.putValue(SPACE, keyOf(token), JSON.stringify({ patientId, method, lastSeenAt: now } satisfies Session))
+  const last = await tx.getValue(LAST, patientId)
+  const previousAt = last === undefined ? null : Number(last)
+  await tx.putValue(LAST, patientId, String(now))
+  const begun: Session = { patientId, method, lastSeenAt: now, previousAt }
+  await tx.putValue(SPACE, keyOf(token), JSON.stringify(begun))
   return token
 }
 

@@ -88,6 +88,7 @@ const FORBIDDEN = new Set([
   'too-young',
   'child-over-12',
   'service-not-offered',
+  'access-removed',
   'security-level',
   'only-oneself',
   'parent-must-agree',

@@ -11,6 +11,16 @@ export interface CitizenCaller {
   readonly patientId: string
   readonly session: string
   readonly csrf: string
+  /** the log-in before this one; null = there was none */
+  readonly previousLogInAt: number | null
+  /** what was opened in this call, for the usage log (S175) */
+  readonly uses: Use[]
+}
+/** Somebody used a service for the patient. */
+export interface Use {
+  readonly patientId: string
+  readonly clinicId: string
+  readonly service: string
 }
 export interface Callers {
   public: null

@@ -1,26 +1,36 @@
 import { appointments, appointmentTypes, calendars } from '@shared/calendar/model'
 import { canActFor } from '@shared/citizen/access'
 import type { Notification } from '@shared/citizen/model'
+import {
+  channelFor,
+  type NotificationWishes,
+  notificationProfiles,
+  usualWishes,
+} from '@shared/citizen/notification-profile'
 import { powers } from '@shared/citizen/powers'
 import { clinics } from '@shared/clinic/model'
-import { type Patient, relations } from '@shared/patient/model'
+import { type Patient, patients, relations } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
 
-/** Whether somebody may read of it: the patient, a parent, or the holder of a power of attorney. Nobody = no notification (S102). */
-export async function isReached(
+/** Who may read of it: the patient, else a parent, else the holder of a power of attorney. Nobody = no notification (S102). */
+export async function readerOf(
   tx: Reads,
   patient: Patient,
   about: Notification['subjectKind'],
   now: Instant,
-): Promise<boolean> {
+): Promise<Patient | undefined> {
   const service = about === 'appointment' ? 'appointments' : 'messages'
   const may = async (readerId: string): Promise<boolean> => (await canActFor(tx, readerId, patient, service, now)).ok
   // most are reached themselves, and their family need not be looked up
-  if (await may(patient.id)) return true
-  for (const id of await othersFor(tx, patient.id)) if (await may(id)) return true
-  return false
+  if (await may(patient.id)) return patient
+  for (const id of await othersFor(tx, patient.id)) if (await may(id)) return tx.get(patients, id)
+  return undefined
 }
+
+/** How somebody wants to be told (S155). */
+export const wishesOf = async (tx: Reads, person: Patient): Promise<NotificationWishes> =>
+  (await tx.get(notificationProfiles, person.id)) ?? usualWishes(person)
 
 /** Who might act for the patient by what the registers hold; whether they may now is for the rules to say. */
 export async function othersFor(tx: Reads, patientId: string): Promise<string[]> {
@@ -33,17 +43,21 @@ export async function othersFor(tx: Reads, patientId: string): Promise<string[]>
 export type Way = Pick<Notification, 'sender' | 'channel'>
 
 /**
- * HelseNorge, for those it reaches (S98-S102); else the vendor by SMS or e-mail, about appointments and only where clinic, calendar and type are all
+ * HelseNorge, for those it reaches (S98-S102), as the one who reads it has chosen, for a child as the parent has (S155, S156); else the vendor by SMS or e-mail, about appointments and only where clinic, calendar and type are all
  * switched on (S103); else nobody.
  */
 export async function wayTo(
   tx: Reads,
   patient: Patient,
-  about: Pick<Notification, 'subjectKind' | 'subjectId'>,
+  about: Pick<Notification, 'subjectKind' | 'subjectId' | 'kind'>,
   now: Instant,
 ): Promise<Way | undefined> {
-  if (await isReached(tx, patient, about.subjectKind, now)) return { sender: 'helsenorge', channel: channelOf(patient) }
-  const channel = channelOf(patient)
+  const reader = await readerOf(tx, patient, about.subjectKind, now)
+  if (reader) {
+    const chosen = channelFor(reader, await wishesOf(tx, reader), about.kind)
+    return chosen === undefined ? undefined : { sender: 'helsenorge', channel: chosen }
+  }
+  const channel = vendorChannel(patient)
   if (about.subjectKind !== 'appointment' || channel === 'helsenorge') return undefined
   return (await vendorSends(tx, about.subjectId)) ? { sender: 'vendor', channel } : undefined
 }
@@ -57,8 +71,8 @@ async function vendorSends(tx: Reads, appointmentId: string): Promise<boolean> {
   return [clinic, calendar, type].every((one) => one?.vendorNotifications === true)
 }
 
-/** How HelseNorge lets the patient know that there is something to read (S155). */
-export const channelOf = (patient: Pick<Patient, 'phone' | 'email'>): Notification['channel'] => {
+/** How the vendor reaches a patient; `helsenorge` = not at all. */
+const vendorChannel = (patient: Pick<Patient, 'phone' | 'email'>): Notification['channel'] => {
   if (patient.phone !== null) return 'sms'
   return patient.email === null ? 'helsenorge' : 'email'
 }

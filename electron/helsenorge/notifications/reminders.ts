@@ -34,7 +34,8 @@ async function dueTo(tx: Reads, one: Appointment | undefined, now: Instant): Pro
   if (news.some(({ at }) => at > one.startsAt - EARLIEST)) return undefined
   if (await tx.get(notifications, idOf(one))) return undefined
   const patient = await tx.get(patients, one.patientId)
-  return patient && (await wayTo(tx, patient, { subjectKind: 'appointment', subjectId: one.id }, now))
+  const about = { kind: 'appointment-reminder', subjectKind: 'appointment', subjectId: one.id } as const
+  return patient && (await wayTo(tx, patient, about, now))
 }
 
 /** Writes the reminders that are due. @returns how many */

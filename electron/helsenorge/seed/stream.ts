@@ -12,6 +12,7 @@ import { employees } from '@shared/clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from '@shared/inbox/model'
 import { notes } from '@shared/journal/model'
 import { patients, relations } from '@shared/patient/model'
+import { selfReported } from '@shared/patient/self-reported'
 import { castGuests } from './calendar/guests'
 import { type Visit, visitsOn } from './calendar/visits'
 import { castThreads } from './inbox/cast-threads'
@@ -25,6 +26,7 @@ import { idsWith } from './lib/ids'
 import { inSteps, type Put, put, type Step } from './lib/steps'
 import { castGpRows } from './people/cast-gp-rows'
 import { castPowerRows } from './people/cast-people'
+import { castProfileRows } from './people/cast-profile-rows'
 
 import type { Population } from './people/make-people'
 import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
@@ -49,6 +51,7 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
   yield* named('patients', inSteps(register(sources), [patients, relations, powers]))
   yield* named('prescriptions', inSteps(sources.prescriptionPuts, []))
   yield* named('GPs', inSteps(castGpRows(world.days.now), []))
+  yield* named('profiles', inSteps(castProfileRows(world.days.now), [selfReported]))
   const nextAppointment = idsWith('a')
   const nextNote = idsWith('n')
   const guests = castGuests(world.byId)

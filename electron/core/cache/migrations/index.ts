@@ -8,6 +8,7 @@ import { syncLog005 } from './005-sync-log'
 import { endsInIndex006 } from './006-ends-in-index'
 import { whoIsTold007 } from './007-who-is-told'
 import { logOfWhatWasTold008 } from './008-log-of-what-was-told'
+import { selfReported009 } from './009-self-reported'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, sql: endsInIndex006 },
   { version: 7, sql: whoIsTold007 },
   { version: 8, sql: logOfWhatWasTold008 },
+  { version: 9, sql: selfReported009 },
 ]

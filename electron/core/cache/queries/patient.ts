@@ -1,5 +1,6 @@
 import { dialogues } from '@shared/inbox/model'
 import { patients, prescriptions } from '@shared/patient/model'
+import { selfReported } from '@shared/patient/self-reported'
 import type { ReadableDb, Value } from '../../db/open'
 import { decodeRow } from '../../db/row-codec'
 import type { QueryHandlers } from '../query-context'
@@ -68,9 +69,11 @@ export const patientQueries: Pick<QueryHandlers, 'patient.search' | 'patient.car
       'select "givenName" || \' \' || "familyName" as "name" from "employee" where "id" = ?',
       [patient.gpId],
     )
+    const reported = db.get<Raw>('select * from "selfReported" where "id" = ?', [patientId])
     return {
       patient,
       gpName: gp?.name ?? patient.otherGp,
+      reported: reported ? decodeRow(selfReported, reported) : null,
       relatives: db
         .all<{ id: string; name: string; kind: string; sameAddress: number; isChild: number }>(RELATIVES, {
           id: patientId,

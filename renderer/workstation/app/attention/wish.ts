@@ -13,6 +13,9 @@ export type DeskCommand = Exclude<
   | 'patient.setConsent'
   | 'patient.setYouthConsent'
   | 'patient.confirmContact'
+  | 'patient.blockAccess'
+  | 'patient.liftBlock'
+  | 'patient.report'
   | 'dialogue.markRead'
 >
 

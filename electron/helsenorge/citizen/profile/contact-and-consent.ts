@@ -3,10 +3,10 @@ import { citizenPaths, type Profile, profile } from '@shared/citizen/api'
 import { consentLevel, patients } from '@shared/patient/model'
 import type { Reads } from '@shared/tx'
 import { z } from 'zod'
-import { defineRoute, type Route } from '../http/route'
-import type { Services } from '../services'
-import { notFound } from './access'
-import { act } from './act'
+import { defineRoute, type Route } from '../../http/route'
+import type { Services } from '../../services'
+import { notFound } from '../access'
+import { act } from '../act'
 
 async function profileOf(tx: Reads, patientId: string): Promise<Profile> {
   const self = await tx.get(patients, patientId)
@@ -24,7 +24,7 @@ async function profileOf(tx: Reads, patientId: string): Promise<Profile> {
 }
 
 /** Contact details, as the registers have them, and the own consent (S151, S154, S163). One's own only: nobody sees another's. */
-export function profileRoutes(services: Services): Route[] {
+export function contactAndConsentRoutes(services: Services): Route[] {
   const { store } = services
   return [
     defineRoute({

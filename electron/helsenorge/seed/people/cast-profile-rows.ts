@@ -1,0 +1,52 @@
+import { notificationProfiles } from '@shared/citizen/notification-profile'
+import { privacyChoices } from '@shared/citizen/privacy'
+import { usages } from '@shared/citizen/usage'
+import { NO_NEEDS, selfReported } from '@shared/patient/self-reported'
+import { DAY, HOUR, type Instant } from '@shared/time/instant'
+import { type Put, put } from '../lib/steps'
+import { CLINIC_ID } from '../setup/people-of-the-clinic'
+
+const ODD = 'person-odd-bakken'
+const ELLE = 'person-elle-somby'
+
+/** What some of the cast have told of themselves, and chosen (S158-S167, S175). */
+export const castProfileRows = (now: Instant): Put[] => [
+  put(selfReported, {
+    id: ODD,
+    clinicId: CLINIC_ID,
+    relatives: [
+      { name: 'Elle Somby', relationship: 'child', phone: '000 71 210', nextOfKin: true },
+      { name: 'Reidun Bakken', relationship: 'sibling', phone: '000 71 344', nextOfKin: false },
+    ],
+    employer: null,
+    needs: { ...NO_NEEDS, other: 'Bruker høreapparat, snakk tydelig' },
+    updatedAt: now - 40 * DAY,
+  }),
+  put(selfReported, {
+    id: 'person-jakub-kowalski',
+    clinicId: CLINIC_ID,
+    relatives: [{ name: 'Anna Kowalska', relationship: 'spouse', phone: '+48 000 71 402', nextOfKin: true }],
+    employer: { name: 'Fjordgløtt Sveis AS', phone: '000 71 900' },
+    needs: NO_NEEDS,
+    updatedAt: now - 15 * DAY,
+  }),
+  put(notificationProfiles, {
+    id: ELLE,
+    clinicId: CLINIC_ID,
+    channel: 'email',
+    appointments: true,
+    reminders: true,
+    messages: true,
+  }),
+  put(privacyChoices, { id: ELLE, clinicId: CLINIC_ID, on: ['prescriptions-only-gp'], updatedAt: now - 70 * DAY }),
+  ...(
+    [
+      [ELLE, 'appointments', 3 * DAY],
+      [ELLE, 'booking', 3 * DAY],
+      [ODD, 'log-in', 12 * DAY],
+      [ODD, 'messages', 12 * DAY - HOUR / 6],
+    ] as const
+  ).map(([actorId, service, ago], i) =>
+    put(usages, { id: `usage-odd-${i + 1}`, clinicId: CLINIC_ID, patientId: ODD, actorId, service, at: now - ago }),
+  ),
+]
