@@ -3,7 +3,7 @@ import { id } from '../id'
 import { patients } from '../patient/model'
 import { nationalId } from '../patient/national-id'
 import { report, selfReported } from '../patient/self-reported'
-import { instant, localDate } from '../time/instant'
+import { localDate } from '../time/instant'
 
 const kin = z.array(z.object({ id, name: z.string(), birthDate: localDate, sameAddress: z.boolean() }))
 /** What the population registry has of oneself (S159). `address`: null = kept secret. */
@@ -18,10 +18,6 @@ export const registered = z.object({
 })
 export type Registered = z.infer<typeof registered>
 
-/** `updatedAt`: 0 = nothing was told yet. */
-export const ownReport = selfReported.schema
-  .pick({ relatives: true, employer: true, needs: true })
-  .extend({ updatedAt: instant.or(z.literal(0)) })
+export const ownReport = selfReported.schema.pick({ relatives: true, employer: true, needs: true })
 export type OwnReport = z.infer<typeof ownReport>
-/** `basedOn`: `updatedAt` of what the person saw. */
-export const reportRequest = z.object({ basedOn: instant.or(z.literal(0)), report })
+export const reportRequest = z.object({ report })

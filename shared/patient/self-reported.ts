@@ -52,11 +52,13 @@ export const selfReported = defineTable(
 )
 export type SelfReported = Row<typeof selfReported>
 
-/** What may be told at a time: one part of the page. */
+const part = <P extends string, S extends z.ZodType>(name: P, schema: S) =>
+  z.object({ part: z.literal(name), told: schema, before: schema })
+/** What may be told at a time: one part of the page. `before`: how it stood when the person looked. */
 export const report = z.discriminatedUnion('part', [
-  z.object({ part: z.literal('relatives'), relatives: selfReported.schema.shape.relatives }),
-  z.object({ part: z.literal('employer'), employer: selfReported.schema.shape.employer }),
-  z.object({ part: z.literal('needs'), needs }),
+  part('relatives', selfReported.schema.shape.relatives),
+  part('employer', selfReported.schema.shape.employer),
+  part('needs', needs),
 ])
 export type Report = z.infer<typeof report>
 

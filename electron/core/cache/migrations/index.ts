@@ -7,8 +7,8 @@ import { attention004 } from './004-attention'
 import { syncLog005 } from './005-sync-log'
 import { endsInIndex006 } from './006-ends-in-index'
 import { whoIsTold007 } from './007-who-is-told'
-import { logOfWhatWasTold008 } from './008-log-of-what-was-told'
-import { selfReported009 } from './009-self-reported'
+import { selfReported008 } from './008-self-reported'
+import { logOfWhatWasTold009 } from './009-log-of-what-was-told'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -19,6 +19,6 @@ export const migrations: readonly Migration[] = [
   { version: 5, sql: syncLog005 },
   { version: 6, sql: endsInIndex006 },
   { version: 7, sql: whoIsTold007 },
-  { version: 8, sql: logOfWhatWasTold008 },
-  { version: 9, sql: selfReported009 },
+  { version: 8, sql: selfReported008 },
+  { version: 9, sql: logOfWhatWasTold009 },
 ]

@@ -13,8 +13,8 @@ import { forPatient } from '../for-patient'
 async function shown(tx: Reads, patientId: string): Promise<OwnReport> {
   const patient = await tx.get(patients, patientId)
   if (!patient) throw notFound()
-  const { relatives, employer, needs, updatedAt } = (await tx.get(selfReported, patientId)) ?? nothingReported(patient)
-  return { relatives, employer, needs, updatedAt }
+  const { relatives, employer, needs } = (await tx.get(selfReported, patientId)) ?? nothingReported(patient)
+  return { relatives, employer, needs }
 }
 
 /** What health personnel should know: relatives, employer, special needs (S158, S160-S162). */

@@ -1,5 +1,5 @@
 /** What patients tell of themselves (S158). */
-export const selfReported009 = `
+export const selfReported008 = `
 create table "selfReported" (
   "id" text primary key not null,
   "clinicId" text not null,
