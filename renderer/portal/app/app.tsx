@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { useSpeech } from '../lib/i18n'
 import { problemIn } from '../lib/problem'
 import type { PageName } from '../lib/routes'
+import { AboutMePage } from '../pages/about-me/about-me'
 import { VendorAppPage } from '../pages/app/vendor-app'
 import { AppointmentPage } from '../pages/appointments/appointment'
 import { AppointmentsPage } from '../pages/appointments/appointments'
@@ -25,7 +26,11 @@ import { NotificationsPage } from '../pages/notifications'
 import { PersonsPage } from '../pages/persons'
 import { PowerPage } from '../pages/powers/power'
 import { PowersPage } from '../pages/powers/powers'
+import { NotificationProfilePage } from '../pages/profile/notification-profile'
+import { PrivacyPage } from '../pages/profile/privacy'
 import { ProfilePage } from '../pages/profile/profile'
+import { RegisteredPage } from '../pages/profile/registered'
+import { UsagePage } from '../pages/profile/usage'
 import { ContactPage } from '../pages/writing/contact'
 import { EConsultationPage } from '../pages/writing/e-consultation'
 import { RenewalPage } from '../pages/writing/renewal'
@@ -60,6 +65,11 @@ const PAGES: Record<PageName, ComponentType> = {
   app: VendorAppPage,
   fees: FeesPage,
   byLink: ByLinkPage,
+  aboutMe: AboutMePage,
+  notificationProfile: NotificationProfilePage,
+  privacy: PrivacyPage,
+  registered: RegisteredPage,
+  usage: UsagePage,
   powers: PowersPage,
   power: PowerPage,
   findGp: FindGpPage,

@@ -1,4 +1,5 @@
-import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Instant } from '@shared/time/instant'
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '../lib/api'
 import { citizen, type FreeTimesWish } from '../lib/citizen'
 import { type Outcome, RefusedError } from '../lib/problem'
@@ -39,6 +40,35 @@ export function usePowers() {
   return useQuery({
     queryKey: ['powers', me.person.id],
     queryFn: async ({ signal }) => unwrap(await citizen.powers(api, signal)),
+  })
+}
+export function useRegistered() {
+  const api = useApi()
+  const { me } = useSession()
+  return useQuery({
+    queryKey: ['registered', me.person.id],
+    queryFn: async ({ signal }) => unwrap(await citizen.registered(api, signal)),
+  })
+}
+export function useNotificationProfile() {
+  const api = useApi()
+  const { me } = useSession()
+  return useQuery({
+    queryKey: ['notification-profile', me.person.id],
+    queryFn: async ({ signal }) => unwrap(await citizen.notificationProfile(api, signal)),
+  })
+}
+export const useReported = () => useFor(['self-reported'], citizen.reported)
+export const usePrivacy = () => useFor(['privacy'], citizen.privacy)
+/** The log page by page, newest first. */
+export function useUsage() {
+  const api = useApi()
+  const { chosen } = useSession()
+  return useInfiniteQuery({
+    queryKey: ['for', chosen.id, 'usage'],
+    queryFn: async ({ signal, pageParam }) => unwrap(await citizen.usage(api, chosen.id, pageParam, signal)),
+    initialPageParam: null as Instant | null,
+    getNextPageParam: ({ before }) => before,
   })
 }
 export const useYouthConsent = () => useFor(['youth-consent'], citizen.youthConsent)

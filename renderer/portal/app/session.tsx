@@ -76,19 +76,26 @@ export function useLogIn(): (patientId: string, method: LoginMethod) => Promise<
   }
 }
 
-/** Logs out and forgets everything the page knew. */
-export function useLogOut(): () => Promise<Outcome<unknown>> {
-  const api = useApi()
+/** Forgets everything the page knew of who was logged in. */
+export function useForget(): () => void {
   const client = useQueryClient()
   const drafts = useDrafts()
+  return () => {
+    drafts.clear()
+    sessionStorage.removeItem(CHOSEN)
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
+    client.setQueryData<LoggedIn>(ME, 'out')
+  }
+}
+
+/** Logs out and forgets everything. */
+export function useLogOut(): () => Promise<Outcome<unknown>> {
+  const api = useApi()
+  const forget = useForget()
   return async () => {
     const outcome = await citizen.logOut(api)
     // an ended session is a kind of logged out, too
-    if (!outcome.ok && !isSignedOut(outcome.problem)) return outcome
-    drafts.clear()
-    sessionStorage.removeItem(CHOSEN)
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'for' })
-    client.setQueryData<LoggedIn>(ME, 'out')
+    if (outcome.ok || isSignedOut(outcome.problem)) forget()
     return outcome
   }
 }

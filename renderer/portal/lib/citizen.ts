@@ -28,11 +28,15 @@ import { type gpOrderRequest, type gpQueueRequest, ownGpChange } from '@shared/c
 import { feeState } from '@shared/citizen/fees'
 import { type contactChange, type contactText, ownHealthContacts } from '@shared/citizen/health-contacts'
 import { linkBooked, type linkBooking, linkService } from '@shared/citizen/link'
+import { type NotificationWishes, ownNotificationProfile } from '@shared/citizen/notification-profile'
 import { type changedPower, type newPower, ownPowers } from '@shared/citizen/powers'
 
+import { ownPrivacy, type privacyChange } from '@shared/citizen/privacy'
+import { ownReport, registered, type reportRequest } from '@shared/citizen/profile'
+import { ownUsage } from '@shared/citizen/usage'
 import { uploadState } from '@shared/inbox/send-bytes'
 import type { ConsentLevel } from '@shared/patient/model'
-import type { LocalDate } from '@shared/time/instant'
+import type { Instant, LocalDate } from '@shared/time/instant'
 import { z } from 'zod'
 import { type Api, at } from './api'
 
@@ -56,6 +60,29 @@ export const citizen = {
     api.call({ method: 'POST', path: paths.consent, body: { consent }, key, answer: profile }),
   confirmContact: (api: Api, key: string) =>
     api.call({ method: 'POST', path: paths.confirmContact, body: {}, key, answer: profile }),
+  registered: (api: Api, signal?: Signal) => get(api, paths.registered, registered, signal),
+  notificationProfile: (api: Api, signal?: Signal) =>
+    get(api, paths.notificationProfile, ownNotificationProfile, signal),
+  setNotificationProfile: (api: Api, body: NotificationWishes, key: string) =>
+    api.call({ method: 'POST', path: paths.notificationProfile, body, key, answer: ownNotificationProfile }),
+  block: (api: Api, key: string) => api.call({ method: 'POST', path: paths.block, body: {}, key, answer: anything }),
+  liftBlock: (api: Api, patientId: string, method: LoginMethod) =>
+    api.call({ method: 'POST', path: paths.liftBlock, body: { patientId, method }, answer: anything }),
+  reported: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.selfReported, { patientId }), ownReport, signal),
+  report: (api: Api, { patientId, ...body }: For<z.input<typeof reportRequest>>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.selfReported, { patientId }), body, key, answer: ownReport }),
+  privacy: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.privacy, { patientId }), ownPrivacy, signal),
+  setPrivacy: (api: Api, { patientId, ...body }: For<z.input<typeof privacyChange>>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.privacy, { patientId }), body, key, answer: ownPrivacy }),
+  usage: (api: Api, patientId: string, before: Instant | null, signal?: Signal) =>
+    get(
+      api,
+      `${at(paths.usage, { patientId })}${before === null ? '' : `?${new URLSearchParams({ before: String(before) })}`}`,
+      ownUsage,
+      signal,
+    ),
   linkService: (api: Api, token: string, signal?: Signal) => get(api, at(paths.link, { token }), linkService, signal),
   linkTimes: (api: Api, token: string, wish: { from: LocalDate; days: number }, signal?: Signal) => {
     const query = new URLSearchParams({ from: wish.from, days: String(wish.days) })

@@ -7,47 +7,49 @@ import { useSession } from '../../app/session'
 import { citizen } from '../../lib/citizen'
 import { useAttempt } from '../../lib/use-attempt'
 
+interface Typed<T> {
+  readonly draft: T
+  /** how it stood when the person began to type */
+  readonly before: T
+}
+
 /**
- * One part of what a person tells. What was typed stays when it can't be saved; after somebody else's change the page shows theirs, and the next press is meant.
+ * One part of what a person tells. What was typed stays when it can't be saved. When somebody else has changed it meanwhile the next press is meant for theirs, which
+ * `takeStored` shows.
  * @param stored how it stands
  */
-export function useReport<T>(reported: OwnReport, stored: T, reportOf: (draft: T) => Report) {
+export function useReport<T>(stored: T, reportOf: (told: T, before: T) => Report) {
   const api = useApi()
   const refresh = useRefresh()
   const { chosen } = useSession()
-  const [draft, setDraft] = useState(stored)
-  const [basis, setBasis] = useState(reported.updatedAt)
+  const [typed, setTyped] = useState<Typed<T>>()
   const [saved, setSaved] = useState(false)
-  const { submit, pending, problem, clear } = useAttempt((body: { basedOn: number; report: Report }, key) =>
-    citizen.report(api, { patientId: chosen.id, ...body }, key),
+  const { submit, pending, problem, clear } = useAttempt((report: Report, key) =>
+    citizen.report(api, { patientId: chosen.id, report }, key),
   )
-  // another part of the page may have been saved meanwhile; only a refusal says that this one was changed
-  const differs = JSON.stringify(draft) !== JSON.stringify(stored)
-  const basedOn = differs ? basis : reported.updatedAt
+  const draft = typed?.draft ?? stored
   const change = (next: T): void => {
-    if (!differs) setBasis(reported.updatedAt)
     setSaved(false)
-    setDraft(next)
+    setTyped({ draft: next, before: typed?.before ?? stored })
   }
-  const save = async (): Promise<void> => {
-    const outcome = await submit({ basedOn, report: reportOf(draft) })
+  const save = async (told: T): Promise<void> => {
+    const outcome = await submit(reportOf(told, typed?.before ?? stored))
     if (!outcome) return
     setSaved(outcome.ok)
-    if (outcome.ok) setBasis(outcome.value.updatedAt)
     await refresh()
+    if (outcome.ok) setTyped(undefined)
   }
-  const changedByOther = problem?.code === 'changed-meanwhile'
-  /** Takes what is stored now instead of what was typed. */
+  /** The stored words instead of the own. */
   const takeStored = (): void => {
     clear()
-    setBasis(reported.updatedAt)
-    setDraft(stored)
+    setTyped(undefined)
   }
-  const again = async (): Promise<void> => {
-    const outcome = await submit({ basedOn: reported.updatedAt, report: reportOf(draft) })
-    if (!outcome) return
-    setSaved(outcome.ok)
-    await refresh()
+  /** Theirs has been seen: the own words may replace them. */
+  const keepOwn = (): void => {
+    clear()
+    setTyped({ draft, before: stored })
   }
-  return { draft, change, save: changedByOther ? again : save, saved, pending, problem, changedByOther, takeStored }
+  const changedByOther = problem?.code === 'changed-meanwhile'
+  return { draft, change, save, saved, pending, problem, changedByOther, takeStored, keepOwn }
 }
+export type Reporting = Omit<ReturnType<typeof useReport<OwnReport['needs']>>, 'draft' | 'change' | 'save'>

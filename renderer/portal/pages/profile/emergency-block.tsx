@@ -1,7 +1,8 @@
 import Button from '@helsenorge/designsystem-react/components/Button'
 import { useState } from 'react'
 import { useApi } from '../../app/connection'
-import { useBlocked } from '../../app/session'
+import { useRouter } from '../../app/router'
+import { useForget } from '../../app/session'
 import { citizen } from '../../lib/citizen'
 import { useSpeech } from '../../lib/i18n'
 import { useAttempt } from '../../lib/use-attempt'
@@ -12,12 +13,15 @@ import { ProblemNotice } from '../../ui/problem-notice'
 export function EmergencyBlock() {
   const { t } = useSpeech()
   const api = useApi()
-  const blocked = useBlocked()
+  const forget = useForget()
+  const { go } = useRouter()
   const [asking, setAsking] = useState(false)
   const { submit, pending, problem } = useAttempt((_: null, key) => citizen.block(api, key))
   const block = async (): Promise<void> => {
     const outcome = await submit(null)
-    if (outcome?.ok) blocked()
+    if (!outcome?.ok) return
+    forget()
+    go('front')
   }
   return (
     <section aria-labelledby="block">

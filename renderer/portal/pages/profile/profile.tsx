@@ -35,7 +35,14 @@ export function ProfilePage() {
   )
 }
 
-const PAGES = ['aboutMe', 'notificationProfile', 'privacy', 'powers', 'registered', 'usage'] as const satisfies readonly PageName[]
+const PAGES = [
+  'aboutMe',
+  'notificationProfile',
+  'privacy',
+  'powers',
+  'registered',
+  'usage',
+] as const satisfies readonly PageName[]
 
 function More() {
   const { t } = useSpeech()
