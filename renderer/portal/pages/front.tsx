@@ -68,8 +68,23 @@ function Next({ appointment }: { appointment: Home['nextAppointment'] }) {
   )
 }
 
+/** "2 nye meldinger og 1 nytt varsel siden ..." (S152). */
+function sinceText(
+  { at, messages, notifications }: NonNullable<Home['since']>,
+  { t, format }: ReturnType<typeof useSpeech>,
+): string {
+  const when = format.dateTime(at)
+  if (messages + notifications === 0) return t('front.sinceNothing', { when })
+  const news = [
+    messages > 0 ? t('front.sinceMessages', { count: messages }) : '',
+    notifications > 0 ? t('front.sinceNotifications', { count: notifications }) : '',
+  ]
+  return `${t('front.since', { when })}: ${news.filter((one) => one !== '').join(', ')}`
+}
+
 function News({ home }: { home: Home }) {
-  const { t } = useSpeech()
+  const speech = useSpeech()
+  const { t } = speech
   const link = useLink()
   const rows: { page: PageName; title: string; count: number }[] = [
     { page: 'messages', title: t('front.messages'), count: home.unreadMessages },
@@ -78,6 +93,7 @@ function News({ home }: { home: Home }) {
   return (
     <section>
       <h2 className="heading">{t('front.happened')}</h2>
+      {home.since && <p className="quiet">{sinceText(home.since, speech)}</p>}
       <LinkList variant="line" chevron>
         {rows.map(({ page, title, count }) => (
           <LinkList.Link key={page} {...link(page)}>

@@ -8,6 +8,7 @@ import { Choice } from '../ui/choice'
 import { PageLink } from '../ui/link'
 import { Notice } from '../ui/notice'
 import { ProblemNotice } from '../ui/problem-notice'
+import { LiftBlock } from './lift-block'
 import { PersonPicker } from './person-picker'
 
 /** Stands for the log-in by electronic ID: one says how and as whom (S5, S193). `ended`: a session was lost while something was being done. */
@@ -16,11 +17,13 @@ export function LogInPage({ ended }: { ended: boolean }) {
   const logIn = useLogIn()
   const [method, setMethod] = useState<LoginMethod>('bankid')
   const [pending, setPending] = useState<LoginPerson>()
+  const [tried, setTried] = useState<LoginPerson>()
   const [problem, setProblem] = useState<Problem>()
 
   const pick = async (person: LoginPerson) => {
     if (pending) return
     setProblem(undefined)
+    setTried(person)
     setPending(person)
     const outcome = await logIn(person.id, method)
     setPending(undefined)
@@ -62,6 +65,9 @@ export function LogInPage({ ended }: { ended: boolean }) {
         <h2 className="heading">{t('logIn.who')}</h2>
         <p>{t('logIn.whoHelp')}</p>
         {problem && <ProblemNotice title={t('logIn.failed')} problem={problem} />}
+        {problem?.code === 'emergency-blocked' && tried && (
+          <LiftBlock patientId={tried.id} method={method} onLifted={() => void pick(tried)} />
+        )}
         <PersonPicker pending={pending} onPick={(person) => void pick(person)} />
       </section>
     </Page>

@@ -17,6 +17,7 @@ export function Switch({ id, label, help, on, disabled = false, onChange }: Prop
         type="checkbox"
         role="switch"
         checked={on}
+        aria-checked={on}
         aria-disabled={disabled || undefined}
         {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
         onChange={(event) => {
