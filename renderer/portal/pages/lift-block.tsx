@@ -16,9 +16,9 @@ interface Props {
 export function LiftBlock({ patientId, method, onLifted }: Props) {
   const { t } = useSpeech()
   const api = useApi()
-  const { submit, pending, problem } = useAttempt((_: null) => citizen.liftBlock(api, patientId, method))
+  const { submit, pending, problem } = useAttempt((by: LoginMethod) => citizen.liftBlock(api, patientId, by))
   const lift = async (): Promise<void> => {
-    if ((await submit(null))?.ok) onLifted()
+    if ((await submit(method))?.ok) onLifted()
   }
   return (
     <>
