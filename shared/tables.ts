@@ -1,8 +1,11 @@
 import { appointments, appointmentTypes, calendars, patientLists, planDays, weekTemplates } from './calendar/model'
 import { gpExtras, gpOrders, gpPeriods, gpQueuePlaces } from './citizen/change-gp'
+import { savedDocuments } from './citizen/documents'
+import { donorCards } from './citizen/donor-card'
 import { healthContacts } from './citizen/health-contacts'
 import { notifications, patientNews } from './citizen/model'
 import { notificationProfiles } from './citizen/notification-profile'
+import { ownSummaries } from './citizen/own-summary'
 import { powers } from './citizen/powers'
 import { privacyChoices } from './citizen/privacy'
 import { usages } from './citizen/usage'
@@ -45,6 +48,9 @@ export const tables: readonly Table[] = [
   notificationProfiles,
   privacyChoices,
   usages,
+  savedDocuments,
+  donorCards,
+  ownSummaries,
 ]
 export const syncedTables: readonly Table[] = tables.filter((table) => table.synced)
 const byName = new Map(tables.map((table) => [table.name, table]))

@@ -15,10 +15,14 @@ export const calendarSetup = defineQuery({
   reads: [calendars, appointmentTypes],
 })
 
-/** An appointment as the grid shows it. `pending`: HelseNorge has not yet said yes (tentative). */
+/**
+ * An appointment as the grid shows it. `patientNeeds`: what the patient needs, in words, null = nothing (S162). `pending`: HelseNorge has not yet
+ * said yes (tentative).
+ */
 export const gridAppointment = appointments.schema.extend({
   patientName: z.string(),
   patientBirthDate: localDate,
+  patientNeeds: z.string().nullable(),
   pending: z.boolean(),
 })
 export type GridAppointment = z.infer<typeof gridAppointment>

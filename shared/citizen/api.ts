@@ -305,4 +305,15 @@ export const citizenPaths = {
   healthContacts: '/citizen/v1/for/:patientId/health-contacts',
   /** PATCH to change it, DELETE to take it away */
   healthContact: '/citizen/v1/for/:patientId/health-contacts/:id',
+  /** what a register that is not the clinic's holds, by the id of its service */
+  register: '/citizen/v1/for/:patientId/registers/:service',
+  /** GET those kept, POST to save one more */
+  documents: '/citizen/v1/for/:patientId/documents',
+  /** DELETE to throw it away */
+  document: '/citizen/v1/for/:patientId/documents/:id',
+  documentFile: '/citizen/v1/for/:patientId/documents/:id/file',
+  /** POST to say yes, DELETE to take it back (S143) */
+  donorCard: '/citizen/v1/for/:patientId/donor-card',
+  /** GET what one has written into the Summary Care Record, POST to change it (S146) */
+  ownSummary: '/citizen/v1/for/:patientId/own-summary',
 } as const

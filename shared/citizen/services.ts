@@ -170,7 +170,7 @@ export const catalogue = [
     proxy: 'under16',
     power: ['insight', 'services'],
     youth: true,
-    kind: 'fixture',
+    kind: 'page',
   }),
   service({
     id: 'vaccinations',
@@ -243,7 +243,7 @@ export const catalogue = [
     group: 'records',
     consent: 'full',
     proxy: 'under12',
-    kind: 'fixture',
+    kind: 'page',
   }),
   service({
     id: 'registries',
@@ -282,7 +282,7 @@ export const catalogue = [
     consent: 'full',
     proxy: 'self',
     power: ['administration'],
-    kind: 'fixture',
+    kind: 'page',
   }),
   service({
     id: 'health-insurance-card',
@@ -314,7 +314,7 @@ export const catalogue = [
     consent: 'full',
     proxy: 'self',
     fromAge: 18,
-    kind: 'fixture',
+    kind: 'page',
   }),
   service({
     id: 'treatment-centre',

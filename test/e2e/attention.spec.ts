@@ -127,7 +127,11 @@ test.describe
   .serial('[N9 S40] two answer the same letter while the line is down', () => {
     const answer = async (window: Page, subject: string, text: string) => {
       await openView(window, 'Innboks')
-      await window.getByRole('row').filter({ hasText: subject }).first().click()
+      await window
+        .getByRole('row')
+        .filter({ has: window.getByText(subject, { exact: true }) })
+        .first()
+        .click()
       await expect(window.getByRole('region', { name: 'Dialog', exact: true })).toContainText(subject)
       await window.getByLabel('Svar til pasienten').fill(text)
       await window.getByRole('button', { name: 'Send', exact: true }).click()
@@ -149,6 +153,7 @@ test.describe
       const row = one.window.getByRole('row').filter({ hasText: 'E-kontakt - helsenorge.no' }).first()
       await row.click()
       const thread = one.window.getByRole('region', { name: 'Dialog', exact: true })
+      await expect(thread).toContainText('E-kontakt - helsenorge.no')
       const subject = (await thread.getByRole('heading').first().textContent()) ?? ''
       await helsenorge.stop()
       for (const { window } of [one, other])

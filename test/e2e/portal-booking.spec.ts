@@ -90,7 +90,7 @@ test('[S70 S92] a time that the clinic took meanwhile: the next free times as bu
   const free = freeTimes.parse((await maria.freeTimes({ typeId, from: dayOf(startsAt), days: '1' })).body)
   const time = free.days.flatMap(({ times }) => times).find((one) => one.startsAt === startsAt)
   const { calendarId = '', endsAt = 0 } = time ?? {}
-  await helsenorge.clinic.push({
+  await (await helsenorge.clinic()).push({
     name: 'appointment.book',
     args: {
       id: randomUUID(),
@@ -211,7 +211,7 @@ test('[S11 S81 S12] what the clinic books shows at once; too close to cancel onl
   // before the clinic opens nobody else has a time
   const today = Date.parse(`${dayOf(Date.now())}T05:00:00+01:00`)
   const startsAt = today > Date.now() ? today : today + 24 * 3_600_000
-  const { lastMutationId } = await helsenorge.clinic.push({
+  const { lastMutationId } = await (await helsenorge.clinic()).push({
     name: 'appointment.book',
     args: {
       id: crypto.randomUUID(),

@@ -139,7 +139,7 @@ test('[S17 S50 S52 S114 S185] a renewal: only earlier prescriptions with what is
   await expect(page.getByRole('article')).toContainText(drug)
 
   const dialogueId = new URL(page.url()).searchParams.get('id') ?? ''
-  await helsenorge.clinic.push({
+  await (await helsenorge.clinic()).push({
     name: 'dialogue.reply',
     args: {
       dialogueId,

@@ -24,7 +24,7 @@ test('[S91] from the link on the clinic’s website to a booked vaccination, wit
   await press(page, 'Bestill timen')
   await expect(page.getByText('Timen er bestilt')).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
-  const { patches } = await helsenorge.clinic.pull()
+  const { patches } = await (await helsenorge.clinic()).pull()
   const people = patches.find(({ table }) => table === 'patient')?.put ?? []
   const person = people.find((row) => row['nationalId'] === '20887712388')
   expect(person).toMatchObject({ familyName: 'Persen', gpId: null })

@@ -17,7 +17,7 @@ test('[S47 S126 S152] an answer is unread until it is opened; then the patient r
   await openAs(page, helsenorge, 'Tuva Eriksen')
   await expect(page.getByText('Siden sist')).toBeVisible()
   await expect(unread(page, 'Meldinger')).toHaveCount(0)
-  await helsenorge.clinic.push({
+  await (await helsenorge.clinic()).push({
     name: 'dialogue.start',
     args: {
       id: crypto.randomUUID(),
@@ -69,7 +69,7 @@ test('[S12 S25 S30 S98-S100] news from the clinic come by themselves, one notifi
   await openAs(page, helsenorge, 'Elle Somby', 'varsler')
   await expect(page.locator('[data-analyticsid="loader"]')).toHaveCount(0)
   const before = await rows(page).count()
-  await helsenorge.clinic.push({
+  await (await helsenorge.clinic()).push({
     name: 'dialogue.start',
     args: {
       id: crypto.randomUUID(),

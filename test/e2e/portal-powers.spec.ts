@@ -10,7 +10,7 @@ const given = (page: Page) => page.getByRole('region', { name: 'Fullmakter du ha
 
 /** The number is what the receiver tells the giver; the clinic has it, too. */
 async function nationalIdOf({ clinic }: Standalone, id: string): Promise<string> {
-  const { patches } = await clinic.pull()
+  const { patches } = await (await clinic()).pull()
   const rows = patches.find(({ table }) => table === 'patient')?.put ?? []
   return z.string().parse(rows.find((row) => row['id'] === id)?.['nationalId'])
 }

@@ -21,8 +21,7 @@ function pageOf(citizen: Citizen, patientId = citizen.patientId) {
         body: JSON.stringify(body),
         headers: { ...headers, 'idempotency-key': randomUUID() },
       }),
-    remove: (id: string, key: string = randomUUID()) =>
-      citizen.send('DELETE', one(id), { headers: { 'idempotency-key': key } }),
+    remove: (id: string, key: string = randomUUID()) => citizen.remove(one(id), { key }),
   }
 }
 

@@ -25,6 +25,7 @@ const appointment = (id: string, from: string, to: string, more: Partial<GridApp
   changedById: null,
   patientName: 'Hansen, Kari',
   patientBirthDate: '1980-07-16',
+  patientNeeds: null,
   pending: false,
   ...more,
 })

@@ -35,6 +35,7 @@ const appointment: GridAppointment = {
   changedById: null,
   patientName: 'Hansen, Kari',
   patientBirthDate: '1980-07-16',
+  patientNeeds: null,
   pending: false,
 }
 const read = (more: Partial<GridAppointment> = {}): string =>
@@ -54,6 +55,9 @@ describe('an appointment read aloud', () => {
     expect(read({ pending: true })).toMatch(/venter på HelseNorge$/)
     expect(read({ hidden: true })).toContain('skjult time')
     expect(read({ status: 'arrived' })).toContain('ankommet')
+  })
+  test('[S162] what the patient needs is told with the time', () => {
+    expect(read({ patientNeeds: 'Trenger tolk: polsk' })).toContain('Trenger tilrettelegging: Trenger tolk: polsk')
   })
   test('[S104] the channel it was booked through is not told', () => {
     expect(read()).toBe(read({ source: 'clinic' }))

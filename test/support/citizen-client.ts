@@ -40,6 +40,8 @@ export function createCitizen(url: string, patientId: string) {
     })
   const get = (path: string, query: Record<string, string> = {}) =>
     send('GET', `${path}?${new URLSearchParams(query).toString()}`)
+  const remove = (path: string, { key = randomUUID() as string } = {}) =>
+    send('DELETE', path, { headers: { 'idempotency-key': key } })
   const part = (sha256: string, bytes: Uint8Array, from: number, to: number, size = bytes.length) =>
     send('PATCH', `${fill(citizenPaths.upload, { sha256 })}?offset=${from}&size=${size}`, {
       body: new Uint8Array(bytes.subarray(from, to)),
@@ -51,6 +53,7 @@ export function createCitizen(url: string, patientId: string) {
     patientId,
     send,
     post,
+    remove,
     get,
     cookie: () => cookie,
     csrf: () => csrf,

@@ -13,8 +13,8 @@ const ROOT = join(import.meta.dirname, '../..')
 export interface Standalone {
   /** origin of HelseNorge, such as http://127.0.0.1:40123 */
   readonly url: string
-  /** the clinic's side, for what the patient did not do */
-  readonly clinic: WorkstationClient
+  /** the clinic's side, for what the patient did not do; with a token of its own, as the one before may have run out */
+  readonly clinic: () => Promise<WorkstationClient>
 }
 
 /** Starts the built HelseNorge alone, as `npm run helsenorge` does, with the small demo clinic in a folder of its own. */
@@ -49,9 +49,12 @@ async function startStandalone(): Promise<{ helsenorge: Standalone; stop: () => 
   })
   try {
     const [url, code] = await Promise.all([said(/answers at (\S+)/), said(/Activation code: (\S+)/)])
-    const clinic = await createWorkstation(url)
-    await clinic.register(code)
-    await clinic.token()
+    const workstation = await createWorkstation(url)
+    await workstation.register(code)
+    const clinic = async () => {
+      await workstation.token()
+      return workstation
+    }
     return { helsenorge: { url, clinic }, stop }
   } catch (error) {
     await stop()

@@ -10,6 +10,7 @@ import { freeTimesRoute } from './appointments/free-times'
 import { holdRoute, releaseRoute } from './appointments/hold'
 import { createHolds } from './appointments/holds'
 import { ownAppointmentsRoute } from './appointments/own-appointments'
+import { documentRoutes } from './documents/routes'
 import { type CitizenStreams, citizenEventsRoute } from './events'
 import { feesRoute } from './fees/fees'
 import { fileRoute } from './files/file'
@@ -31,6 +32,9 @@ import { ownPowersRoute } from './powers/own-powers'
 import { changePowerRoute, endPowerRoute, grantPowerRoute } from './powers/write'
 import { ownPrescriptionsRoute } from './prescriptions'
 import { profileRoutes } from './profile/routes'
+import { donorCardRoutes } from './registers/donor-card'
+import { ownSummaryRoutes } from './registers/own-summary'
+import { registerRoute } from './registers/register'
 import { serviceStatesRoute } from './service-states'
 import { youthConsentRoutes } from './youth-consent'
 
@@ -90,5 +94,9 @@ function routes(services: Services, streams: CitizenStreams): Route[] {
     bookByLinkRoute(services, holds),
     ...gpChangeRoutes(services),
     ...healthContactRoutes(services),
+    registerRoute(services),
+    ...documentRoutes(services),
+    ...donorCardRoutes(services),
+    ...ownSummaryRoutes(services),
   ]
 }

@@ -6,6 +6,8 @@ import { defineRoute, type Route } from '../http/route'
 import type { Services } from '../services'
 import { notFound, requireAccess } from './access'
 import { forPatient } from './for-patient'
+import { registerPerson } from './registers/register-person'
+import { entriesOf } from './registers/registers'
 
 /** Which services of the catalogue the person may use for the chosen one now, and why not the others (S122, S176). Names and rules are the page's own. */
 export const serviceStatesRoute = ({ store, clock }: Services): Route =>
@@ -29,6 +31,9 @@ export const serviceStatesRoute = ({ store, clock }: Services): Route =>
         const states = []
         for (const { id } of catalogue) {
           const access = await canActFor(tx, caller.patientId, patient, id, now)
+          // one who has none does not see that there could be some (S129)
+          if (id === 'referrals' && access.ok && entriesOf(id, await registerPerson(tx, patient, now)).length === 0)
+            continue
           states.push({ id, available: access.ok, code: access.ok ? null : access.code })
         }
         return states

@@ -28,7 +28,7 @@ const isPending = (table: string, id: string): string =>
 export const calendarSql = {
   range: `
     select a.*, p."familyName" || ', ' || p."givenName" as "patientName", p."birthDate" as "patientBirthDate",
-           ${isPending('appointment', 'a."id"')} as "pending"
+           p."specialNeeds" as "patientNeeds", ${isPending('appointment', 'a."id"')} as "pending"
     from json_each(?) as wanted
     cross join "appointment" a on a."calendarId" = wanted.value and a."startsAt" >= ? and a."startsAt" < ?
     join "patient" p on p."id" = a."patientId"
@@ -37,8 +37,8 @@ export const calendarSql = {
     select d.* from json_each(?) as wanted
     cross join "planDay" d on d."calendarId" = wanted.value and d."date" >= ? and d."date" <= ?`,
   details: `
-    select a.*, p."familyName" || ', ' || p."givenName" as "patientName", p."birthDate" as "patientBirthDate", p."phone",
-           c."name" as "calendarName", t."name" as "typeName", ${isPending('appointment', 'a."id"')} as "pending",
+    select a.*, p."familyName" || ', ' || p."givenName" as "patientName", p."birthDate" as "patientBirthDate",
+           p."specialNeeds" as "patientNeeds", p."phone", c."name" as "calendarName", t."name" as "typeName", ${isPending('appointment', 'a."id"')} as "pending",
            case when c."ownerKind" = 'gp' and p."gpId" is not c."ownerId"
                 then coalesce(g."givenName" || ' ' || g."familyName", p."otherGp") end as "otherGpName",
            (select count(*) from "dialogue" d where d."patientId" = a."patientId" and d."status" = 'open') as "openDialogues"
@@ -56,6 +56,7 @@ const withPatient = (raw: Raw) => ({
   ...decodeRow(appointments, raw),
   patientName: String(raw['patientName']),
   patientBirthDate: String(raw['patientBirthDate']),
+  patientNeeds: raw['patientNeeds'] === null ? null : String(raw['patientNeeds']),
   pending: raw['pending'] === 1,
 })
 

@@ -5,13 +5,7 @@ import type { Services } from '../../services'
 import { notFound } from '../access'
 import { byId } from '../for-patient'
 import { requireDialogue } from '../messages/own-dialogue'
-
-/** RFC 8187; a name may hold half a character, which no address can carry. */
-const encodeName = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+import { sendFile } from './send-file'
 
 /** The bytes of an attachment of a dialogue one may read; always as a download, never shown as a page of this origin. */
 export const fileRoute = ({ store, clock }: Services): Route =>
@@ -30,12 +24,6 @@ export const fileRoute = ({ store, clock }: Services): Route =>
         await requireDialogue(tx, caller, found.dialogueId, clock())
         return found
       })
-      const bytes = await store.getBlob(file.sha256)
-      if (!bytes) throw notFound()
-      return reply
-        .type(file.type)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeName(file.name)}`)
-        .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      return sendFile(store, reply, file)
     },
   })

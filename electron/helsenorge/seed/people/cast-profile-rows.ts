@@ -1,4 +1,7 @@
+import { savedDocuments } from '@shared/citizen/documents'
+import { donorCards } from '@shared/citizen/donor-card'
 import { notificationProfiles } from '@shared/citizen/notification-profile'
+import { ownSummaries } from '@shared/citizen/own-summary'
 import { privacyChoices } from '@shared/citizen/privacy'
 import { usages } from '@shared/citizen/usage'
 import { NO_NEEDS, selfReported } from '@shared/patient/self-reported'
@@ -29,6 +32,35 @@ export const castProfileRows = (now: Instant): Put[] => [
     employer: { name: 'Fjordgløtt Sveis AS', phone: '000 71 900' },
     needs: NO_NEEDS,
     updatedAt: now - 15 * DAY,
+  }),
+  put(donorCards, {
+    id: ODD,
+    clinicId: CLINIC_ID,
+    relatives: [{ name: 'Elle Somby', phone: '000 71 210' }],
+    updatedAt: now - 200 * DAY,
+  }),
+  put(ownSummaries, {
+    id: ODD,
+    clinicId: CLINIC_ID,
+    text: 'Har hatt hjerteinfarkt i 2014. Bruker blodfortynnende.',
+    updatedAt: now - 120 * DAY,
+  }),
+  put(savedDocuments, {
+    id: 'document-odd-1',
+    clinicId: CLINIC_ID,
+    patientId: ODD,
+    sourceKind: 'record',
+    sourceId: 'summons-2025',
+    title: { nb: 'Innkalling til kontroll', en: 'Summons to a check' },
+    from: { nb: 'Medisinsk avdeling, Fjordbyen sykehus', en: 'Medicine, Fjordbyen hospital' },
+    text: {
+      nb: 'Du er innkalt til kontroll på hjertepoliklinikken. Ta med oversikt over legemidlene dine.',
+      en: 'You are summoned to a check at the cardiac outpatient clinic. Bring a list of your medicines.',
+    },
+    fileType: null,
+    bytes: null,
+    sha256: null,
+    savedAt: now - 300 * DAY,
   }),
   put(notificationProfiles, {
     id: ELLE,

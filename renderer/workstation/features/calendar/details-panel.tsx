@@ -1,4 +1,11 @@
-import { ArrowRightLeftIcon, ClockDashedIcon, EyeSlashIcon, PhoneIcon, XMarkIcon } from '@navikt/aksel-icons'
+import {
+  ArrowRightLeftIcon,
+  ClockDashedIcon,
+  EyeSlashIcon,
+  HandHeartIcon,
+  PhoneIcon,
+  XMarkIcon,
+} from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import { isOpen } from '@shared/calendar/rules'
 import { useState } from 'react'
@@ -68,6 +75,12 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
             )}
           </div>
           {details.reason !== '' && <blockquote className="details-reason person">{details.reason}</blockquote>}
+          {details.patientNeeds !== null && (
+            <p className="notice person row">
+              <HandHeartIcon aria-hidden />
+              <span>{t('calendar:needs', { needs: details.patientNeeds })}</span>
+            </p>
+          )}
           <dl className="details-facts">
             <dt>{t('calendar:details.age')}</dt>
             <dd className="person">

@@ -20,6 +20,7 @@ import { useDeskQuery } from '../../lib/use-query'
 import { type ComposeDraft, composeKey, composeKinds, emptyMessage, readCompose, writeCompose } from './compose-draft'
 import { DraftState } from './draft-state'
 import { EncloseButton, EnclosureList, FileZone } from './enclosures'
+import { NeedsLine } from './needs-line'
 import { ReachBanner } from './reach-banner'
 import { useEnclosures } from './use-enclosures'
 import { useFileHands } from './use-file-hands'
@@ -88,6 +89,7 @@ function ComposeHead({ patient }: { patient: Patient }) {
         <span className="muted">{t('compose.to')}</span> <strong className="person">{listName(patient)}</strong>{' '}
         <span className="person">{format.date(patient.birthDate)}</span>
       </p>
+      <NeedsLine needs={patient.specialNeeds} />
     </header>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
 import { PresentOthers } from '../../app/present-others'
 import { ageNow, listName, useFormats } from '../../lib/format'
+import { NeedsLine } from './needs-line'
 import type { Thread } from './thread'
 import { TimeLeftTag } from './time-left-tag'
 import { dialogueTitle } from './title'
@@ -41,6 +42,7 @@ export function ThreadHeader({ thread, now }: { thread: Thread; now: Instant }) 
               : t('thread.readByPatient', { when: format.when(dialogue.readByPatientAt, now) })}
           </span>
         )}
+        <NeedsLine needs={thread.patient.specialNeeds} />
         <PresentOthers subject={{ kind: 'dialogue', id: dialogue.id }} />
       </div>
     </header>

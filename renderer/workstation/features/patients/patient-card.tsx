@@ -9,6 +9,7 @@ import { useDeskQuery } from '../../lib/use-query'
 import type { Card } from './card'
 import { Contact, Helsenorge, Identity } from './card-facts'
 import { Dialogues, Prescriptions, Relatives, Upcoming } from './card-lists'
+import { Reported } from './card-reported'
 
 /** Everything about one patient on one screen. Looking at a card does not make the patient active; the buttons do. */
 export function PatientCard({ patientId }: { patientId: string }) {
@@ -31,6 +32,7 @@ export function PatientCard({ patientId }: { patientId: string }) {
         <Contact card={card} />
         <Helsenorge card={card} />
         <Relatives card={card} />
+        <Reported card={card} />
         <Upcoming card={card} />
         <Prescriptions card={card} />
         <Dialogues card={card} />
