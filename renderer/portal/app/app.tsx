@@ -15,6 +15,7 @@ import { ServicePage } from '../pages/catalogue/service'
 import { ChangeGpPage } from '../pages/change-gp/change-gp'
 import { ConfirmGpPage } from '../pages/change-gp/confirm-gp'
 import { FindGpPage, OpenFindGpPage } from '../pages/change-gp/find-gp'
+import { DocumentsPage } from '../pages/documents/documents'
 import { FeesPage } from '../pages/fees/fees'
 import { FrontPage } from '../pages/front'
 import { HealthContactsPage } from '../pages/health-contacts/health-contacts'
@@ -31,6 +32,9 @@ import { PrivacyPage } from '../pages/profile/privacy'
 import { ProfilePage } from '../pages/profile/profile'
 import { RegisteredPage } from '../pages/profile/registered'
 import { UsagePage } from '../pages/profile/usage'
+import { DonorCardPage } from '../pages/registers/donor-card'
+import { MedicinesPage } from '../pages/registers/medicines'
+import { TravelPage } from '../pages/registers/travel'
 import { ContactPage } from '../pages/writing/contact'
 import { EConsultationPage } from '../pages/writing/e-consultation'
 import { RenewalPage } from '../pages/writing/renewal'
@@ -76,6 +80,10 @@ const PAGES: Record<PageName, ComponentType> = {
   changeGp: ChangeGpPage,
   confirmGp: ConfirmGpPage,
   healthContacts: HealthContactsPage,
+  medicines: MedicinesPage,
+  documents: DocumentsPage,
+  donorCard: DonorCardPage,
+  travel: TravelPage,
 }
 
 /** The patient's page: the log-in, or what the address asks for. */

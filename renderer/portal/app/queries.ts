@@ -1,3 +1,4 @@
+import type { RegisterService } from '@shared/citizen/registers'
 import type { Instant } from '@shared/time/instant'
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '../lib/api'
@@ -82,6 +83,11 @@ export const usePrescriptions = () => useFor(['prescriptions'], citizen.prescrip
 export const useNotifications = () => useFor(['notifications'], citizen.notifications)
 export const useGpChange = () => useFor(['gp-change'], citizen.gpChange)
 export const useHealthContacts = () => useFor(['health-contacts'], citizen.healthContacts)
+export const useRegister = (service: RegisterService) =>
+  useFor(['register', service], (api, patientId, signal) => citizen.register(api, { patientId, service }, signal))
+export const useDocuments = () => useFor(['documents'], citizen.documents)
+export const useDonorCard = () => useFor(['donor-card'], citizen.donorCard)
+export const useOwnSummary = () => useFor(['own-summary'], citizen.ownSummary)
 export const useDialogue = (id: string) =>
   useFor(['dialogue', id], (api, _patientId, signal) => citizen.dialogue(api, id, signal))
 

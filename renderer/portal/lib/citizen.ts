@@ -22,17 +22,19 @@ import {
   sessionAnswer,
   youthConsent,
 } from '@shared/citizen/api'
-
 import { vendorApp } from '@shared/citizen/app'
 import { type gpOrderRequest, type gpQueueRequest, ownGpChange } from '@shared/citizen/change-gp'
+import { type DocumentSource, ownDocuments } from '@shared/citizen/documents'
+import { type DonorWish, ownDonorCard } from '@shared/citizen/donor-card'
 import { feeState } from '@shared/citizen/fees'
 import { type contactChange, type contactText, ownHealthContacts } from '@shared/citizen/health-contacts'
 import { linkBooked, type linkBooking, linkService } from '@shared/citizen/link'
 import { type NotificationWishes, ownNotificationProfile } from '@shared/citizen/notification-profile'
+import { ownSummary, type summaryChange } from '@shared/citizen/own-summary'
 import { type changedPower, type newPower, ownPowers } from '@shared/citizen/powers'
-
 import { ownPrivacy, type privacyChange } from '@shared/citizen/privacy'
 import { ownReport, registered, type reportRequest } from '@shared/citizen/profile'
+import { type RegisterService, registerEntries } from '@shared/citizen/registers'
 import { ownUsage } from '@shared/citizen/usage'
 import { uploadState } from '@shared/inbox/send-bytes'
 import type { ConsentLevel } from '@shared/patient/model'
@@ -187,6 +189,25 @@ export const citizen = {
     { patientId, id, ...body }: For<z.input<typeof contactChange> & { id: string }>,
     key: string,
   ) => api.call({ method: 'PATCH', path: at(paths.healthContact, { patientId, id }), body, key, answer: anything }),
+  register: (api: Api, { patientId, service }: For<{ service: RegisterService }>, signal?: Signal) =>
+    get(api, at(paths.register, { patientId, service }), registerEntries, signal),
+  documents: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.documents, { patientId }), ownDocuments, signal),
+  saveDocument: (api: Api, { patientId, ...body }: For<DocumentSource>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.documents, { patientId }), body, key, answer: ownDocuments }),
+  removeDocument: (api: Api, { patientId, id }: For<{ id: string }>, key: string) =>
+    api.call({ method: 'DELETE', path: at(paths.document, { patientId, id }), key, answer: ownDocuments }),
+  documentHref: (patientId: string, id: string): string => at(paths.documentFile, { patientId, id }),
+  donorCard: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.donorCard, { patientId }), ownDonorCard, signal),
+  makeDonorCard: (api: Api, { patientId, ...body }: For<DonorWish>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.donorCard, { patientId }), body, key, answer: ownDonorCard }),
+  removeDonorCard: (api: Api, patientId: string, key: string) =>
+    api.call({ method: 'DELETE', path: at(paths.donorCard, { patientId }), key, answer: ownDonorCard }),
+  ownSummary: (api: Api, patientId: string, signal?: Signal) =>
+    get(api, at(paths.ownSummary, { patientId }), ownSummary, signal),
+  writeSummary: (api: Api, { patientId, ...body }: For<z.input<typeof summaryChange>>, key: string) =>
+    api.call({ method: 'POST', path: at(paths.ownSummary, { patientId }), body, key, answer: ownSummary }),
   removeContact: (api: Api, { patientId, id }: For<{ id: string }>, key: string) =>
     api.call({ method: 'DELETE', path: at(paths.healthContact, { patientId, id }), key, answer: anything }),
 }

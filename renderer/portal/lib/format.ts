@@ -30,6 +30,8 @@ export function formats(language: Language) {
     dayYear,
     /** 23. november 2026 */
     date,
+    /** 23.11.2026; in both languages at once, for what goes abroad */
+    numeric: shape({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     /** 23. nov. */
     dayMonth: shape({ day: 'numeric', month: 'short' }),
     /** man. */

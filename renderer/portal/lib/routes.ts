@@ -31,6 +31,10 @@ export const slugs = {
   changeGp: 'bytt-fastlege',
   confirmGp: 'bekreft-fastlege',
   healthContacts: 'helsekontakter',
+  medicines: 'legemidler',
+  documents: 'dokumenter',
+  donorCard: 'donorkort',
+  travel: 'pasientreiser',
 } as const
 export type PageName = keyof typeof slugs
 export type Params = Readonly<Record<string, string>>

@@ -56,7 +56,7 @@ const withPatient = (raw: Raw) => ({
   ...decodeRow(appointments, raw),
   patientName: String(raw['patientName']),
   patientBirthDate: String(raw['patientBirthDate']),
-  patientNeeds: raw['patientNeeds'] === null ? null : String(raw['patientNeeds']),
+  patientNeeds: typeof raw['patientNeeds'] === 'string' ? raw['patientNeeds'] : null,
   pending: raw['pending'] === 1,
 })
 

@@ -74,8 +74,8 @@ function Calendars({ calendars }: Pick<VendorApp, 'calendars'>) {
       </h2>
       {calendars.length === 0 && <p>{t('booking.type.none')}</p>}
       {calendars.map(({ id, name, types }) => (
-        <section key={id} aria-labelledby={`calendar-${id}`}>
-          <h3 className="power__name" id={`calendar-${id}`} lang="nb">
+        <section key={id} className="vendor-app__calendar" aria-labelledby={`calendar-${id}`}>
+          <h3 className="vendor-app__name" id={`calendar-${id}`} lang="nb">
             {name}
           </h3>
           <LinkList variant="line" chevron>

@@ -21,6 +21,10 @@ const PAGE_OF: Partial<Record<ServiceId, PageName>> = {
   'exemption-card': 'fees',
   'change-gp': 'changeGp',
   'health-contacts': 'healthContacts',
+  prescriptions: 'medicines',
+  documents: 'documents',
+  'organ-donor-card': 'donorCard',
+  'patient-travel': 'travel',
 }
 
 /** Said once at the top; what each service needs stands beside it. */
@@ -66,7 +70,8 @@ function Group({ group, reasons }: { group: ServiceGroup; reasons: ReadonlyMap<s
       </h2>
       <ul className="catalogue">
         {catalogue
-          .filter((one) => one.group === group)
+          // one that HelseNorge does not tell of has nothing to show for this person (S129)
+          .filter((one) => one.group === group && reasons.has(one.id))
           .map((one) => (
             <Entry key={one.id} service={one} code={reasons.get(one.id) ?? null} />
           ))}

@@ -1,32 +1,42 @@
-import Button from '@helsenorge/designsystem-react/components/Button'
+import type { RegisterService } from '@shared/citizen/registers'
 import { serviceNamed } from '@shared/citizen/services'
 import { Page } from '../../app/page'
-import { useServiceStates } from '../../app/queries'
+import { useRegister, useServiceStates } from '../../app/queries'
 import { useRouter } from '../../app/router'
 import { useSpeech } from '../../lib/i18n'
 import { problemText } from '../../lib/problem-text'
-import { Fact, Facts } from '../../ui/facts'
-import { PageLink } from '../../ui/link'
+import { BackLink } from '../../ui/link'
 import { Loaded } from '../../ui/loaded'
 import { Notice } from '../../ui/notice'
+import { SaveCopy } from '../documents/save-copy'
 import { NotFoundPage } from '../not-found'
-import { type Fixture, fixtures } from './fixtures'
+import { about } from '../registers/about'
+import { EntryList } from '../registers/entry-list'
+import { OwnSummaryPart } from '../registers/own-summary-form'
+import { VaccinationCard } from '../registers/vaccination-card'
 
-/** The page of a service that is not the clinic's business: invented content, and said to be so. */
+const hasPage = (id: string): id is keyof typeof about => id in about
+
+/** The page of a service that is not the clinic's business: what its register tells of the chosen person, and that it is invented. */
 export function ServicePage() {
   const { t, has, language } = useSpeech()
   const { place } = useRouter()
   const states = useServiceStates()
   const service = serviceNamed(place.params['id'] ?? '')
-  const fixture = service && fixtures[service.id as keyof typeof fixtures]
-  if (!service || !fixture) return <NotFoundPage />
+  if (!service || !hasPage(service.id)) return <NotFoundPage />
+  const { id } = service
   return (
-    <Page title={service[language]}>
+    <Page title={service[language]} above={<BackLink page="services">{t('catalogue.title')}</BackLink>}>
       <Loaded query={states}>
         {(known) => {
-          const code = known.find(({ id }) => id === service.id)?.code ?? null
+          const code = known.find((state) => state.id === id)?.code ?? null
           return code === null ? (
-            <Content fixture={fixture} />
+            <>
+              <p className="lead">{about[id][language]}</p>
+              <Content service={id} />
+              {id === 'summary-care-record' && <OwnSummaryPart />}
+              <p className="catalogue__invented no-print">{t('catalogue.invented')}</p>
+            </>
           ) : (
             <Notice kind="warn" title={t('catalogue.closed')}>
               <p>{problemText({ code, status: 403, data: {} }, t, has)}</p>
@@ -34,38 +44,30 @@ export function ServicePage() {
           )
         }}
       </Loaded>
-      <p>
-        <PageLink page="services">{t('catalogue.back')}</PageLink>
-      </p>
     </Page>
   )
 }
 
-function Content({ fixture }: { fixture: Fixture }) {
+function Content({ service }: { service: RegisterService }) {
   const { t, language } = useSpeech()
-  const { about, facts, card } = fixture
+  const query = useRegister(service)
   return (
-    <>
-      <p className="lead">{about[language]}</p>
-      {facts.length === 0 ? (
-        <p>{t('catalogue.nothing')}</p>
-      ) : (
-        <Facts>
-          {facts.map(([term, what]) => (
-            <Fact key={term.nb} term={card ? `${term.nb} / ${term.en}` : term[language]}>
-              {card ? `${what.nb} / ${what.en}` : what[language]}
-            </Fact>
-          ))}
-        </Facts>
-      )}
-      {card && (
-        <p className="no-print">
-          <Button variant="outline" onClick={() => print()}>
-            {t('catalogue.print')}
-          </Button>
-        </p>
-      )}
-      <p className="catalogue__invented">{t('catalogue.invented')}</p>
-    </>
+    <Loaded query={query}>
+      {(entries) =>
+        service === 'vaccinations' ? (
+          <VaccinationCard entries={entries} />
+        ) : (
+          <EntryList
+            entries={entries}
+            none={t('catalogue.nothing')}
+            {...(service === 'records'
+              ? {
+                  acts: ({ id, title }) => <SaveCopy source={{ kind: 'record', id }} about={title[language]} />,
+                }
+              : {})}
+          />
+        )
+      }
+    </Loaded>
   )
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { citizen } from '../../lib/citizen'
 import { useSpeech } from '../../lib/i18n'
 import { Dialog } from '../../ui/dialog'
+import { SaveCopy } from '../documents/save-copy'
 
 type File = OwnDialogue['messages'][number]['attachments'][number]
 
@@ -20,6 +21,7 @@ export function MessageFiles({ files }: { files: readonly File[] }) {
           <li key={file.id}>
             {file.type === 'application/pdf' ? <Icon svgIcon={Attachment} size={38} /> : <Picture file={file} />}
             <Download file={file} />
+            <SaveCopy source={{ kind: 'attachment', id: file.id }} about={file.name} />
           </li>
         ))}
       </ul>
