@@ -28,6 +28,7 @@ import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { blockAccess, confirmContact, liftBlock, setConsent, setYouthConsent } from './patient/commands'
 import { patientCard, patientSearch } from './patient/queries'
+import { patientReachNow } from './patient/reachability'
 import { reportOneself } from './patient/report'
 import { setPresence } from './presence/model'
 import { attentionList, restoreAttention, settleAttention } from './sync/attention'
@@ -90,6 +91,7 @@ export const queries = {
   'attention.list': attentionList,
   'sync.lost': lostRows,
   'draft.get': draftText,
+  'patient.reachNow': patientReachNow,
   'training.faults': trainingFaults,
 } as const
 

@@ -133,6 +133,8 @@ export const paths = {
   pull: '/sync/v1/pull',
   events: '/sync/v1/events',
   presence: '/sync/v1/presence',
+  /** POST up to 1,000 national ids: who is reached now, and through whom */
+  reachability: '/sync/v1/reachability',
   blob: '/sync/v1/blobs/:sha256',
   /** GET how much has arrived; PATCH with query offset and size: the next part, as application/octet-stream */
   upload: '/sync/v1/uploads/:sha256',

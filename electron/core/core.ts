@@ -19,11 +19,12 @@ import { makeWriter } from './db/writer'
 import { makePresence } from './presence/presence'
 import { diagnosticsOf, storageOf } from './support/diagnostics'
 import { supportLog } from './support/support-log'
+import { askReach } from './sync/ask-reach'
 import { makeEngine } from './sync/engine'
 import { httpTransport } from './sync/http-transport'
 import { identityOf } from './sync/identity'
 import { makeSyncLog } from './sync/sync-log'
-import type { PresenceTransport, TrainingTransport, Transport } from './sync/transport'
+import type { PresenceTransport, ReachTransport, TrainingTransport, Transport } from './sync/transport'
 import { watchTransport } from './sync/watched-transport'
 import { askFaults, moveClock, orderFaults } from './training/faults'
 
@@ -139,6 +140,7 @@ export async function openCore(parts: {
         syncState: engine.state(),
         blob,
         uploads: engine.uploads,
+        reachNow: (nationalId) => askReach(line, nationalId, world.now()),
         faults: () => askFaults(line),
         support: {
           diagnostics: () => diagnosticsOf({ db, world, engine, log, seen: seen(), helsenorgeUrl }),
@@ -193,7 +195,7 @@ export async function openCore(parts: {
 }
 
 /** Until the address is known nothing is reachable, and nobody is told to wait. */
-type Line = Transport & PresenceTransport & TrainingTransport
+type Line = Transport & PresenceTransport & ReachTransport & TrainingTransport
 function lazyTransport(ready: Promise<Line>): Line {
   return {
     push: async (request) => (await ready).push(request),
@@ -202,6 +204,7 @@ function lazyTransport(ready: Promise<Line>): Line {
     uploadState: async (sha256, signal) => (await ready).uploadState(sha256, signal),
     uploadPart: async (part, signal) => (await ready).uploadPart(part, signal),
     announce: async (request) => (await ready).announce(request),
+    reachability: async (nationalIds) => (await ready).reachability(nationalIds),
     faults: async () => (await ready).faults(),
     orderFaults: async (order) => (await ready).orderFaults(order),
     clock: async () => (await ready).clock(),

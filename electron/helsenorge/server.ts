@@ -34,6 +34,7 @@ import { createPokes, eventsRoute } from './sync/events'
 import { createPresence, presenceRoute } from './sync/presence'
 import { pullRoute } from './sync/pull'
 import { pushRoute } from './sync/push'
+import { reachabilityRoute } from './sync/reachability'
 import { createStandings } from './sync/standings'
 import { addFaults } from './training/add-faults'
 import { clockRoutes } from './training/clock-routes'
@@ -157,6 +158,7 @@ async function addRoutes(
     pullRoute(services, standings),
     eventsRoute(services, pokes, presence),
     presenceRoute(services, presence),
+    reachabilityRoute(services),
     blobRoute(services),
     ...uploadRoutes(services, 'workstation', paths.upload, ({ clinicId }) => ({ kind: 'clinic', clinicId })),
     ...citizenRoutes(services, citizenStreams),

@@ -12,11 +12,18 @@ import { profileRule, type ServiceId, type ServiceRule, serviceNamed } from './s
 
 const MONTHS_VALID = 18
 
-export type ReachProblem = 'not-active' | 'emergency-blocked' | 'contact-outdated' | 'no-consent' | 'too-young'
+/** `too-young`: 12 to 15, when neither they nor a parent may; `no-parent`: no parent who may act for the child is reached. */
+export type ReachProblem =
+  | 'not-active'
+  | 'emergency-blocked'
+  | 'contact-outdated'
+  | 'no-consent'
+  | 'too-young'
+  | 'no-parent'
 
 /**
- * Why the person can't be reached or act digitally now, or undefined when all is well (S32-S34, S169, S192, S194). The clinic's banner and
- * HelseNorge's gate ask the same question.
+ * Why a person's own standing does not let them be reached or act digitally now, or undefined when all is well (S32-S34, S169, S192, S194). Who is reached
+ * about a patient, who may be a child, is for `reach` to say.
  */
 export function reachProblem(patient: Patient, now: Instant): ReachProblem | undefined {
   if (!patient.digitallyActive) return 'not-active'

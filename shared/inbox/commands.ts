@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { canActFor, reachProblem, whoseConsent } from '../citizen/access'
+import { canActFor, whoseConsent } from '../citizen/access'
+import { reachOf } from '../citizen/reach'
 import { dialogueKind, type GpService } from '../clinic/model'
 import { defineCommand } from '../define'
 import { id } from '../id'
@@ -226,7 +227,7 @@ export const startDialogue = defineCommand({
     if (await tx.get(messages, args.messageId)) return refuse('id-used')
     const enclosed = await checkEnclosed(tx, args.attachments)
     if (!enclosed.ok) return enclosed
-    const problem = reachProblem(patient, now)
+    const { problem } = await reachOf(tx, patient, 'messages', now)
     if (problem) return refuse(problem)
     const dialogue: Dialogue = {
       id: args.id,

@@ -34,6 +34,8 @@ export const patientCard = defineQuery({
     .object({
       patient: patients.schema,
       gpName: z.string().nullable(),
+      /** of a child under 16, who may be reached in its place */
+      family: z.object({ relations: z.array(relations.schema), guardians: z.array(patients.schema) }),
       /** what the patient has told at HelseNorge (S158) */
       reported: selfReported.schema.nullable(),
       relatives: z.array(

@@ -89,8 +89,9 @@ describe('what the patient will be told, before it is done', () => {
     warning: null,
     specialNeeds: null,
   }
+  const NOBODY = { relations: [], guardians: [] }
   const told = (change: 'booked' | 'moved' | 'cancelled', more: Partial<Patient> = {}, hidden = false) =>
-    whatIsTold(t, change, { patient: { ...patient, ...more }, hidden, now: NOW })
+    whatIsTold(t, change, { patient: { ...patient, ...more }, family: NOBODY, hidden, now: NOW })
 
   test('[S93 S94] one message at HelseNorge for each change', () => {
     expect(told('booked').text).toContain('én melding')
@@ -107,8 +108,14 @@ describe('what the patient will be told, before it is done', () => {
   })
   test('[S103] or is told by the vendor, where clinic, calendar and type are switched on', () => {
     const vendor = (change: 'booked' | 'moved', more: Partial<Patient>, unheard = false) =>
-      whatIsTold(t, change, { patient: { ...patient, ...more }, hidden: false, now: NOW, unheard, vendorSends: true })
-        .text
+      whatIsTold(t, change, {
+        patient: { ...patient, ...more },
+        family: NOBODY,
+        hidden: false,
+        now: NOW,
+        unheard,
+        vendorSends: true,
+      }).text
     expect(vendor('booked', { consent: 'basis' })).toContain('én SMS')
     expect(vendor('booked', { consent: 'basis', phone: null, email: 'k@example.org' })).toContain('én e-post')
     expect(vendor('moved', { consent: 'basis' }, true)).toContain('får én melding om den')

@@ -28,6 +28,8 @@ export interface QueryContext {
   /** bytes of an attachment, kept or fetched */
   readonly blob: (sha256: string) => Promise<Fetched>
   readonly uploads: () => readonly UploadProgress[]
+  /** what HelseNorge says now of how a person is reached; asked over the line */
+  readonly reachNow: (nationalId: string) => Promise<QueryResult<'patient.reachNow'>>
   /** what HelseNorge says of faults on demand; asked over the line */
   readonly faults: () => Promise<QueryResult<'training.faults'>>
   /** how the sync stands inside: only the core knows */

@@ -20,6 +20,7 @@ export const answeringFromCache = (db: ReadableDb, world: Pick<World, 'now'>): A
       syncState: syncStateOf(db, { ...initialLoop, paused: copyPaused(db) }, null),
       blob: later,
       uploads: () => [],
+      reachNow: later,
       faults: later,
       support: { diagnostics: later, storage: later, log: later },
     }),

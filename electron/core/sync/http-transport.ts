@@ -1,4 +1,5 @@
 import { uploadState } from '@shared/inbox/send-bytes'
+import { reachabilityAnswer } from '@shared/patient/reachability'
 import { PRESENCE_TIMES, type Presence } from '@shared/presence/model'
 import { paths, presenceEvent, pullAnswer, pushAnswer, STREAM_TIMES } from '@shared/protocol'
 import { clockAnswer, faultsAnswer } from '@shared/training/faults'
@@ -9,7 +10,14 @@ import { dpopProof, makeSigner } from './dpop'
 import { readEventStream, untilSilent } from './event-stream'
 import { type EcJwk, newKey } from './identity'
 import { reasonClass } from './reason-class'
-import type { EventListener, Exchange, PresenceTransport, TrainingTransport, Transport } from './transport'
+import type {
+  EventListener,
+  Exchange,
+  PresenceTransport,
+  ReachTransport,
+  TrainingTransport,
+  Transport,
+} from './transport'
 
 const TIMEOUT_MS = 15_000
 const PULL_TIMEOUT_MS = 60_000
@@ -29,7 +37,7 @@ export async function httpTransport(parts: {
   key: EcJwk
   enrolment: Enrolment
   world: Pick<World, 'now' | 'uuid' | 'after'>
-}): Promise<Transport & PresenceTransport & TrainingTransport> {
+}): Promise<Transport & PresenceTransport & ReachTransport & TrainingTransport> {
   const sign = await makeSigner(parts.key, parts.world.uuid)
   const proofSigner = await makeSigner(await newKey(), parts.world.uuid)
   const tokens = makeTokens({ ...parts, now: parts.world.now, sign, proofSigner })
@@ -109,6 +117,7 @@ export async function httpTransport(parts: {
         const answer = await call('POST', paths.presence, request, AbortSignal.timeout(PRESENCE_TIMES.beat))
         return answer.kind === 'ok' ? { kind: 'ok', value: null } : answer
       }),
+    reachability: (nationalIds) => json('POST', paths.reachability, { nationalIds }, reachabilityAnswer, TIMEOUT_MS),
     faults: () => json('GET', paths.faults, undefined, faultsAnswer, TIMEOUT_MS),
     orderFaults: (order) => json('POST', paths.faults, order, faultsAnswer, TIMEOUT_MS),
     clock: () => json('GET', paths.clock, undefined, clockAnswer, TIMEOUT_MS),

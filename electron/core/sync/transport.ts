@@ -1,4 +1,5 @@
 import type { UploadState } from '@shared/inbox/send-bytes'
+import type { ReachabilityAnswer } from '@shared/patient/reachability'
 import type { Presence } from '@shared/presence/model'
 import type { PresenceRequest, PullAnswer, PullRequest, PushAnswer, PushRequest } from '@shared/protocol'
 import type { RefusalData } from '@shared/result'
@@ -47,6 +48,11 @@ export interface Transport {
 /** Beside the sync, never in its way: nothing waits for it. */
 export interface PresenceTransport {
   announce(request: PresenceRequest): Promise<Exchange<null>>
+}
+
+/** Asked when somebody wants to know for certain; what is synced tells it otherwise. */
+export interface ReachTransport {
+  reachability(nationalIds: readonly string[]): Promise<Exchange<ReachabilityAnswer>>
 }
 
 /** Faults on demand, for training: beside the sync as well. */

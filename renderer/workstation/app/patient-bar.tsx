@@ -1,5 +1,5 @@
 import { ExclamationmarkTriangleFillIcon, PersonIcon, XMarkIcon } from '@navikt/aksel-icons'
-import { reachProblem } from '@shared/citizen/access'
+import { reach } from '@shared/citizen/reach'
 import { maskNationalId } from '@shared/patient/national-id'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../lib/clock'
@@ -32,7 +32,9 @@ function Patient({ patientId }: { patientId: string }) {
   const now = useNow(60_000)
   const card = useDeskQuery('patient.card', { patientId }).data
   const patient = card?.patient
-  const problem = patient && reachProblem(patient, now)
+  const reached = card ? reach(card.patient, card.family, 'messages', now) : undefined
+  const problem = reached?.problem
+  const byParent = reached?.readers.some(({ id }) => id !== patientId)
   return (
     <section className="patient" aria-label={t('shell:patient.label')} aria-busy={!patient} data-testid="patient-bar">
       <PersonIcon aria-hidden fontSize={18} />
@@ -68,7 +70,7 @@ function Patient({ patientId }: { patientId: string }) {
             title={problem && t(`shell:reach.${problem}`)}
           >
             <span className="reach-dot" data-ok={!problem} aria-hidden />
-            {problem ? t(`shell:reach.${problem}`) : t('shell:reach.ok')}
+            {problem ? t(`shell:reach.${problem}`) : t(byParent ? 'shell:reach.parent' : 'shell:reach.ok')}
           </span>
         </>
       )}

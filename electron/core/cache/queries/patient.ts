@@ -1,6 +1,9 @@
+import type { Family } from '@shared/citizen/reach'
 import { dialogues } from '@shared/inbox/model'
-import { patients, prescriptions } from '@shared/patient/model'
+import { type Patient, patients, prescriptions, relations } from '@shared/patient/model'
 import { selfReported } from '@shared/patient/self-reported'
+import type { Instant } from '@shared/time/instant'
+import { ageOn, dateOf } from '@shared/time/oslo'
 import type { ReadableDb, Value } from '../../db/open'
 import { decodeRow } from '../../db/row-codec'
 import type { QueryHandlers } from '../query-context'
@@ -59,8 +62,24 @@ const UPCOMING = `
   where a."patientId" = ? and a."startsAt" >= ? and a."status" not in ('cancelled', 'rejected')
   order by a."startsAt" limit 20`
 
-export const patientQueries: Pick<QueryHandlers, 'patient.search' | 'patient.card'> = {
+const GUARDIANS = `select p.* from "relation" r join "patient" p on p."id" = r."guardianId" where r."childId" = ?`
+
+function familyOf(db: ReadableDb, patient: Patient, now: Instant): Family {
+  if (ageOn(patient.birthDate, dateOf(now)) >= 16) return { relations: [], guardians: [] }
+  return {
+    relations: db
+      .all<Raw>('select * from "relation" where "childId" = ?', [patient.id])
+      .map((row) => decodeRow(relations, row)),
+    guardians: db.all<Raw>(GUARDIANS, [patient.id]).map((row) => decodeRow(patients, row)),
+  }
+}
+
+export const patientQueries: Pick<QueryHandlers, 'patient.search' | 'patient.card' | 'patient.reachNow'> = {
   'patient.search': ({ db }, args) => search(db, args),
+  'patient.reachNow': async ({ db, now, reachNow }, { patientId }) => {
+    const row = db.get<{ nationalId: string }>('select "nationalId" from "patient" where "id" = ?', [patientId])
+    return row ? reachNow(row.nationalId) : { problem: 'not-found', at: now, reachability: null }
+  },
   'patient.card': ({ db, now }, { patientId }) => {
     const raw = db.get<Raw>('select * from "patient" where "id" = ?', [patientId])
     if (!raw) return null
@@ -73,6 +92,7 @@ export const patientQueries: Pick<QueryHandlers, 'patient.search' | 'patient.car
     return {
       patient,
       gpName: gp?.name ?? patient.otherGp,
+      family: familyOf(db, patient, now),
       reported: reported ? decodeRow(selfReported, reported) : null,
       relatives: db
         .all<{ id: string; name: string; kind: string; sameAddress: number; isChild: number }>(RELATIVES, {

@@ -31,7 +31,7 @@ export function useAround(card: AttentionCard, wish: Wish | undefined) {
   const { t } = useTranslation('calendar')
   const { user } = useSession()
   const patientId = card.patientId ?? ''
-  const patient = useDeskQuery('patient.card', { patientId }, { enabled: card.patientId !== null }).data?.patient
+  const about = useDeskQuery('patient.card', { patientId }, { enabled: card.patientId !== null }).data
   const [count, setCount] = useState(TIMES)
   // from the first showing: the free times must not wander under the pointer
   const [openedAt] = useState(now)
@@ -59,7 +59,16 @@ export function useAround(card: AttentionCard, wish: Wish | undefined) {
     userName: user ? fullName(user) : '',
     free: free ?? [],
     willBeTold: (change) =>
-      patient ? whatIsTold(t, change, { patient, hidden, now: openedAt, unheard, vendorSends: tells }).text : '',
+      about
+        ? whatIsTold(t, change, {
+            patient: about.patient,
+            family: about.family,
+            hidden,
+            now: openedAt,
+            unheard,
+            vendorSends: tells,
+          }).text
+        : '',
     newId,
   }
   return {

@@ -99,12 +99,16 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
     onClose()
     onBooked(id)
   }
-  const told = whatIsTold(t, 'booked', {
-    patient,
-    hidden: hidden || (type?.hidden ?? false),
-    now: now(),
-    vendorSends: vendorSends(text.calendarId, type?.id),
-  })
+  const family = useDeskQuery('patient.card', { patientId: patient.id }).data?.family
+  const told =
+    family &&
+    whatIsTold(t, 'booked', {
+      patient,
+      family,
+      hidden: hidden || (type?.hidden ?? false),
+      now: now(),
+      vendorSends: vendorSends(text.calendarId, type?.id),
+    })
   return (
     <form
       className="sheet-form"
@@ -169,9 +173,11 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
           }}
         />
         <HiddenChoice age={ageNow(patient.birthDate, now())} hidden={hidden} onChange={setHidden} />
-        <p className="notice" data-tone={told.tone}>
-          {told.text}
-        </p>
+        {told && (
+          <p className="notice" data-tone={told.tone}>
+            {told.text}
+          </p>
+        )}
         {refused && (
           <div className="notice" data-tone="danger" role="alert">
             <p>{refusal(refused)}</p>

@@ -21,12 +21,13 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
   const cancel = useCommand('appointment.cancel')
   const toast = useToast()
   const refusal = useRefusalText()
-  const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
+  const card = useDeskQuery('patient.card', { patientId: details.patientId }).data
   const vendorSends = useVendorSends()
   const told =
-    patient &&
+    card &&
     whatIsTold(t, 'cancelled', {
-      patient,
+      patient: card.patient,
+      family: card.family,
       hidden: details.hidden,
       now: now(),
       unheard: isUnheard(details, now()),

@@ -41,16 +41,17 @@ function MoveForm({ details, onClose }: { details: Details; onClose: () => void 
   const refusal = useRefusalText()
   const move = useMove()
   const calendars = useDeskQuery('calendar.setup', {}).data?.calendars ?? []
-  const patient = useDeskQuery('patient.card', { patientId: details.patientId }).data?.patient
+  const card = useDeskQuery('patient.card', { patientId: details.patientId }).data
   const [text, setText] = useState(() => textOf(details))
   const [strict, setStrict] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   const { time } = readTime(text)
   const vendorSends = useVendorSends()
   const told =
-    patient &&
+    card &&
     whatIsTold(t, 'moved', {
-      patient,
+      patient: card.patient,
+      family: card.family,
       hidden: details.hidden,
       now: now(),
       unheard: isUnheard(details, now()),

@@ -1,6 +1,6 @@
 import type { Appointment } from '@shared/calendar/model'
 import { undoUntil } from '@shared/calendar/rules'
-import { reachProblem } from '@shared/citizen/access'
+import { type Family, reach } from '@shared/citizen/reach'
 import type { QueryResult } from '@shared/contract'
 import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
@@ -15,6 +15,7 @@ export function whatIsTold(
   change: 'booked' | 'moved' | 'cancelled',
   about: {
     readonly patient: Patient
+    readonly family: Family
     readonly hidden: boolean
     readonly now: Instant
     readonly unheard?: boolean
@@ -23,7 +24,7 @@ export function whatIsTold(
   },
 ): { readonly text: string; readonly tone: 'accent' | 'warning' } {
   if (about.hidden) return { text: t('told.hidden'), tone: 'warning' }
-  if (reachProblem(about.patient, about.now)) {
+  if (reach(about.patient, about.family, 'appointments', about.now).problem) {
     const { phone, email } = about.patient
     const channel = phone === null ? (email === null ? undefined : 'email') : 'sms'
     if (about.vendorSends && channel) {

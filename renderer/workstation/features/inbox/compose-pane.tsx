@@ -1,7 +1,7 @@
 import './reply.css'
 import { PaperplaneIcon } from '@navikt/aksel-icons'
 import { Button, Textarea, TextField } from '@navikt/ds-react'
-import { reachProblem } from '@shared/citizen/access'
+import { reach } from '@shared/citizen/reach'
 import type { Patient } from '@shared/patient/model'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { useSession } from '../../app/session'
 import { useToast } from '../../app/toasts'
 import { UNDO_KEY_MS, useUndo } from '../../app/undo'
 import { now, useNow } from '../../lib/clock'
-import { listName, useFormats } from '../../lib/format'
+import { fullName, listName, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
@@ -60,10 +60,10 @@ function ComposeTo(props: { readonly patientId: string; readonly userId: string;
       </p>
     )
   }
-  const problem = reachProblem(card.patient, at)
+  const { problem, readers } = reach(card.patient, card.family, 'messages', at)
   return (
     <div className="compose">
-      <ComposeHead patient={card.patient} />
+      <ComposeHead patient={card.patient} parents={readers.filter(({ id }) => id !== props.patientId)} />
       {problem ? (
         <ReachBanner problem={problem} />
       ) : (
@@ -79,7 +79,7 @@ function ComposeTo(props: { readonly patientId: string; readonly userId: string;
   )
 }
 
-function ComposeHead({ patient }: { patient: Patient }) {
+function ComposeHead({ patient, parents }: { patient: Patient; parents: readonly Patient[] }) {
   const { t } = useTranslation('inbox')
   const format = useFormats()
   return (
@@ -89,6 +89,7 @@ function ComposeHead({ patient }: { patient: Patient }) {
         <span className="muted">{t('compose.to')}</span> <strong className="person">{listName(patient)}</strong>{' '}
         <span className="person">{format.date(patient.birthDate)}</span>
       </p>
+      {parents.length > 0 && <p className="person">{t('readBy', { names: parents.map(fullName).join(', ') })}</p>}
       <NeedsLine needs={patient.specialNeeds} />
     </header>
   )

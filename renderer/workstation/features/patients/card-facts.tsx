@@ -1,8 +1,6 @@
-import { reachProblem } from '@shared/citizen/access'
 import { maskNationalId, nationalIdKind } from '@shared/patient/national-id'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNow } from '../../lib/clock'
 import { useFormats } from '../../lib/format'
 import type { Card } from './card'
 
@@ -15,7 +13,7 @@ export function Section(props: { title: string; children: ReactNode; wide?: bool
   )
 }
 
-function Fact(props: { name: string; children: ReactNode }) {
+export function Fact(props: { name: string; children: ReactNode }) {
   return (
     <div className="fact">
       <dt>{props.name}</dt>
@@ -82,31 +80,6 @@ export function Contact({ card }: { card: Card }) {
         </Fact>
         <Fact name={t('card.phone')}>{patient.phone ?? t('card.unknown')}</Fact>
         <Fact name={t('card.email')}>{patient.email ?? t('card.unknown')}</Fact>
-      </dl>
-    </Section>
-  )
-}
-
-/** Whether and why not the patient can be reached, and what the patient must do about it (S32-S34, S192, S194). */
-export function Helsenorge({ card }: { card: Card }) {
-  const { t } = useTranslation(['patients', 'inbox'])
-  const format = useFormats()
-  const now = useNow()
-  const { patient } = card
-  const problem = reachProblem(patient, now)
-  return (
-    <Section title={t('card.helsenorge')} wide>
-      <p className="card-reach">
-        <span className="tag" data-tone={problem ? 'warning' : 'accent'}>
-          {t(problem ? 'card.reachNot' : 'card.reachOk')}
-        </span>
-        {problem && <span>{t(`inbox:reach.${problem}`)}</span>}
-      </p>
-      <dl className="facts-row">
-        <Fact name={t('card.consent')}>{t(`card.consentLevel.${patient.consent}`)}</Fact>
-        <Fact name={t('card.confirmed')}>
-          {patient.contactConfirmedAt === null ? t('card.never') : format.date(patient.contactConfirmedAt)}
-        </Fact>
       </dl>
     </Section>
   )

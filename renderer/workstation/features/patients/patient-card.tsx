@@ -7,8 +7,9 @@ import { useNow } from '../../lib/clock'
 import { ageNow, listName } from '../../lib/format'
 import { useDeskQuery } from '../../lib/use-query'
 import type { Card } from './card'
-import { Contact, Helsenorge, Identity } from './card-facts'
+import { Contact, Identity } from './card-facts'
 import { Dialogues, Prescriptions, Relatives, Upcoming } from './card-lists'
+import { Helsenorge } from './card-reach'
 import { Reported } from './card-reported'
 
 /** Everything about one patient on one screen. Looking at a card does not make the patient active; the buttons do. */
