@@ -76,6 +76,13 @@ test.describe
       await helsenorge.stop()
       await expect(syncBadge(window)).toHaveAccessibleName(/Frakoblet siden/, { timeout: 20_000 })
 
+      await openView(window, 'Pasienter')
+      await window.getByRole('grid', { name: 'Pasientliste' }).getByRole('row').nth(1).click()
+      const reach = window.getByRole('region', { name: 'Pasientkort' }).getByRole('region', { name: 'HelseNorge' })
+      await expect(reach).toContainText('uten linje kan det ha endret seg')
+      await reach.getByRole('button', { name: 'Spør HelseNorge nå' }).click()
+      await expect(reach.getByRole('status')).toContainText('HelseNorge svarer ikke nå.', { timeout: 30_000 })
+
       await activatePatient(window, 'Maria Lunde', 'Lunde, Maria')
       await bookAt(window, taken, 'Vondt i halsen')
       await turnToWeek(window, taken)

@@ -72,12 +72,32 @@ test('[S33 S160 S192 S194] who cannot be reached says why and what to do; relati
   await expect(card(window)).toContainText('ikke bekreftet på 18 måneder')
   await search(window).fill('emil lunde')
   await rows(window).first().click()
-  const relatives = card(window).getByRole('region', { name: 'Pårørende' })
+  const relatives = card(window).getByRole('region', { name: 'Familie i Folkeregisteret' })
   await expect(relatives).toContainText('forelder, samme adresse')
   await expect(relatives).toContainText('forelder, annen adresse')
   await relatives.getByRole('link', { name: /Maria Lunde/ }).click()
   await expect(card(window).getByRole('heading', { name: 'Lunde, Maria' })).toBeVisible()
-  await expect(card(window).getByRole('region', { name: 'Pårørende' })).toContainText('barn, samme adresse')
+  await expect(card(window).getByRole('region', { name: 'Familie i Folkeregisteret' })).toContainText(
+    'barn, samme adresse',
+  )
+})
+
+test('[S34 S120 S171] a child is reached through a parent, and HelseNorge says for certain, also whether a power of attorney was given', async () => {
+  const { window } = desk
+  const reach = card(window).getByRole('region', { name: 'HelseNorge', exact: true })
+  await search(window).fill('emil lunde')
+  await rows(window).first().click()
+  await expect(reach).toContainText('Kan nås på HelseNorge')
+  await expect(reach).toContainText('Leses av forelder: Maria Lunde')
+  await reach.getByRole('button', { name: 'Spør HelseNorge nå' }).click()
+  await expect(reach.getByRole('status')).toContainText('nås gjennom en forelder.')
+  await search(window).fill('nora lunde')
+  await rows(window).first().click()
+  await expect(reach).toContainText('for ung til å bruke HelseNorge selv')
+  await search(window).fill('odd bakken')
+  await rows(window).first().click()
+  await reach.getByRole('button', { name: 'Spør HelseNorge nå' }).click()
+  await expect(reach.getByRole('status')).toContainText('Har gitt fullmakt til en annen.')
 })
 
 test('looking at a card changes nobody; the buttons make the person active and go on', async () => {

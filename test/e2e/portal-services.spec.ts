@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { catalogue, type Service } from '../../shared/citizen/services'
-import { axeFindings, expect, heading, openAs, portalOf, test } from '../support/portal'
+import { axeFindings, expect, heading, openAs, portalOf, press, test } from '../support/portal'
 
 const services: readonly Service[] = catalogue
 const entry = (page: Page, name: string) =>
@@ -60,6 +60,51 @@ test('[S107 S126 S192] with Basis the list says what is missing, and what one ma
   await expect(page.getByText('Noen tjenester krever mer tilgang')).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
   await expect(entry(page, 'Velg behandlingssted').getByRole('link')).toBeVisible()
+})
+
+const forChild = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole('link', { name: /Velg hvem du vil bruke tjenestene for/ }).click()
+  await press(page, name)
+  await openList(page)
+}
+/** Nobody but oneself has them, whatever the age of the child. */
+const ONLY_ONESELF = ['Frikort og egenandeler', 'Pasientreiser', 'Verktøy', 'Korona-verktøy', 'Donorkort']
+
+test('[S176 S178 S180] a mother finds all of her son of seven, but what is only one’s own', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Maria Lunde')
+  await forChild(page, /Emil Lunde/)
+  for (const { nb, id, postalCodes } of services) {
+    if (postalCodes || id === 'referrals') continue
+    const links = entry(page, nb).getByRole('link')
+    await expect(links, id).toHaveCount(ONLY_ONESELF.includes(nb) ? 0 : 1)
+  }
+  await expect(entry(page, 'Donorkort')).toContainText('kan du bare bruke for deg selv')
+  await entry(page, 'Vaksiner').getByRole('link').click()
+  await expect(page.getByRole('table', { name: /Emil Lunde/ })).toBeVisible()
+  await page.goBack()
+  await entry(page, 'Legemidler').getByRole('link').click()
+  await expect(heading(page)).toHaveText('Legemidler')
+  await expect(page.getByText(/på vegne av Emil Lunde/)).toBeVisible()
+})
+
+test('[S179 S181 C2] of her daughter of thirteen she finds what is open until sixteen, and why there is no more', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Maria Lunde')
+  await forChild(page, /Nora Lunde/)
+  const open = services.filter(({ proxy, postalCodes }) => proxy === 'under16' && !postalCodes).map(({ nb }) => nb)
+  expect(open).toEqual(
+    expect.arrayContaining(['Fastlege', 'Bytte fastlege', 'Legemidler', 'Vaksiner', 'Helsekontakter']),
+  )
+  for (const name of open) await expect(entry(page, name).getByRole('link'), name).toHaveCount(1)
+  for (const name of ['Bestill time', 'Meldinger', 'Pasientjournal', 'Kjernejournal', 'Dokumenter'])
+    await expect(entry(page, name), name).toContainText('Barnet har fylt 12 år.')
+  await page.goto(`${portalOf(helsenorge)}dokumenter`)
+  await expect(page.getByRole('alert')).toContainText('Barnet har fylt 12 år.')
 })
 
 test('[S134] the vaccination card stands in both languages, to be printed', async ({ page, helsenorge }) => {

@@ -1,5 +1,6 @@
 import { dialogueFee } from '@shared/inbox/rules'
 import { useState } from 'react'
+import { useFees } from '../../app/queries'
 import { useSession } from '../../app/session'
 import { type Errors, focusFirst } from '../../lib/form'
 import { useSpeech } from '../../lib/i18n'
@@ -48,9 +49,7 @@ export function EConsultationPage() {
             {home.gp && (
               <Fact term={t('write.to')}>{t('write.toGp', { name: home.gp.name, clinic: home.gp.clinicName })}</Fact>
             )}
-            <Fact term={t('eConsultation.fee')}>
-              {fee === null ? t('eConsultation.noFee') : t('eConsultation.feeText', { fee })}
-            </Fact>
+            <Fact term={t('eConsultation.fee')}>{fee === null ? t('eConsultation.noFee') : <Fee fee={fee} />}</Fact>
           </Facts>
           <TextField
             id="subject"
@@ -86,4 +85,11 @@ export function EConsultationPage() {
       )}
     </LetterPage>
   )
+}
+
+/** What is to be paid; nothing for the rest of the year when the exemption card is reached (S117, S136). */
+function Fee({ fee }: { fee: number }) {
+  const { t } = useSpeech()
+  const state = useFees().data
+  return state?.exempt ? t('eConsultation.exempt', { year: state.year }) : t('eConsultation.feeText', { fee })
 }

@@ -33,8 +33,8 @@ export function PatientCard({ patientId }: { patientId: string }) {
         <Contact card={card} />
         <Helsenorge card={card} />
         <Relatives card={card} />
-        <Reported card={card} />
         <Upcoming card={card} />
+        <Reported card={card} />
         <Prescriptions card={card} />
         <Dialogues card={card} />
       </div>
