@@ -5,6 +5,7 @@ import {
   cancelAppointment,
   cancelOnline,
   moveAppointment,
+  moveOnline,
   setAppointmentStatus,
   undoBooking,
 } from './calendar/commands'
@@ -46,6 +47,7 @@ export const commands = {
   'appointment.undoBooking': undoBooking,
   'appointment.bookOnline': bookOnline,
   'appointment.cancelOnline': cancelOnline,
+  'appointment.moveOnline': moveOnline,
   'dialogue.open': openDialogue,
   'dialogue.replyAsPatient': replyAsPatient,
   'dialogue.reply': replyToDialogue,

@@ -8,7 +8,7 @@ import { ok, refuse } from '../result'
 import { instant } from '../time/instant'
 import { type Appointment, appointmentStatus, appointments, appointmentTypes, calendars } from './model'
 import { cancelDeadline, holderOf, holdsTime, isOpen, isUsableLength, undoProblem } from './rules'
-import { isOpenTo, takeSlot, takesFromPatients } from './take-slot'
+import { freeSlotFor, isMovable, isOpenTo, statusFor, takeSlot, takesFromPatients } from './take-slot'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const reason = z.string().trim().min(1).max(1000)
@@ -188,6 +188,39 @@ export const cancelOnline = defineCommand({
     }
     const by = { cancelledBy: 'patient', changedAt: now, changedById: null } as const
     await tx.put(appointments, { ...appointment, status: 'cancelled', ...by })
+    return ok()
+  },
+})
+
+/**
+ * The patient moves to another free slot of the same type, as long as it could still be cancelled (S11, S81): one change and one message, never a
+ * cancellation and a new booking (S12). What the clinic has moved meanwhile, the patient looks at first.
+ */
+export const moveOnline = defineCommand({
+  name: 'appointment.moveOnline',
+  args: z.object({ id, calendarId: id, startsAt: instant, from: z.object({ startsAt: instant }) }),
+  allow: ['citizen'],
+  run: async (tx, { from, startsAt, ...args }, { actor, now }) => {
+    const appointment = await tx.get(appointments, args.id)
+    const patient = appointment && (await tx.get(patients, appointment.patientId))
+    const type = appointment && (await tx.get(appointmentTypes, appointment.typeId))
+    const own = appointment && (await tx.get(calendars, appointment.calendarId))
+    const calendar = await tx.get(calendars, args.calendarId)
+    if (actor.kind !== 'citizen' || !appointment || !patient || !type || !own || appointment.hidden)
+      return refuse('not-found')
+    if (!calendar || calendar.clinicId !== patient.clinicId) return refuse('not-found')
+    const access = await canActFor(tx, actor.patientId, patient, 'booking', now)
+    if (!access.ok) return access
+    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+    if (appointment.calendarId === calendar.id && appointment.startsAt === startsAt) return ok()
+    if (appointment.startsAt !== from.startsAt) return movedMeanwhile(appointment)
+    if (now > cancelDeadline(own, appointment)) return refuse('too-late-to-move', { hours: own.cancelLimitHours })
+    if (!isMovable(own, type, appointment)) return refuse('not-movable')
+    if (!(await isOpenTo(tx, calendar, patient)) || !takesFromPatients(calendar, type)) return refuse('not-own-gp')
+    const slot = await freeSlotFor(tx, { calendar, type, patient, startsAt }, now, appointment.id)
+    if (!slot.ok) return slot
+    const to = { calendarId: calendar.id, ...slot.value, status: statusFor(type) }
+    await tx.put(appointments, { ...appointment, ...to, changedAt: now, changedById: null })
     return ok()
   },
 })

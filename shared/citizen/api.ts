@@ -134,6 +134,8 @@ export const bookingRequest = z.object({
   startsAt: instant,
   reason: z.string().trim().min(1).max(1000),
 })
+/** Where an own appointment is to move, and when it began on the page. */
+export const moveRequest = z.object({ calendarId: id, startsAt: instant, from: z.object({ startsAt: instant }) })
 /** A time to be held while the reason is written. */
 export const holdRequest = z.object({ typeId: id, calendarId: id, startsAt: instant })
 /** Held until then, for the person logged in alone; the clinic's own desks may still take it. */
@@ -141,6 +143,7 @@ export const heldTime = z.object({ until: instant })
 
 export const ownAppointment = z.object({
   id,
+  typeId: id,
   typeName: z.string(),
   startsAt: instant,
   endsAt: instant,
@@ -151,6 +154,8 @@ export const ownAppointment = z.object({
   /** now still within the calendar's rule (S11) */
   canCancel: z.boolean(),
   cancelUntil: instant,
+  /** to another free time, within the same rule */
+  canMove: z.boolean(),
   cancelledBy: z.enum(['clinic', 'patient']).nullable(),
 })
 export type OwnAppointment = z.infer<typeof ownAppointment>
@@ -277,6 +282,7 @@ export const citizenPaths = {
   hold: '/citizen/v1/for/:patientId/hold',
   appointments: '/citizen/v1/for/:patientId/appointments',
   cancelAppointment: '/citizen/v1/appointments/:id/cancel',
+  moveAppointment: '/citizen/v1/appointments/:id/move',
   dialogues: '/citizen/v1/for/:patientId/dialogues',
   dialogue: '/citizen/v1/dialogues/:id',
   reply: '/citizen/v1/dialogues/:id/replies',

@@ -5,7 +5,7 @@ import { dayOf } from '../../renderer/portal/lib/day'
 import { bookableType, freeTimes } from '../../shared/citizen/api'
 import { loggedIn } from '../support/citizen-client'
 import { chooseTime, confirmBooking, openPage, prepareBooking } from '../support/patient'
-import { axeFindings, expect, heading, openAs, press, test } from '../support/portal'
+import { axeFindings, expect, fits, heading, openAs, press, test } from '../support/portal'
 
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem')
 const bookAgain = (page: Page) => page.getByRole('link', { name: 'Bestill time' }).first()
@@ -199,6 +199,39 @@ test('[S11 S100] a patient cancels after a question, and it stands as cancelled 
   await expect(page.getByText('Avlyst av deg')).toBeVisible()
   await openPage(page, 'Timeavtaler')
   await expect(page.getByRole('region', { name: 'Tidligere og avlyste timer' })).toContainText('Avlyst av deg')
+})
+
+test('[S11 S81 S12] a patient moves a time to another day: asked once, told once, and the way back is there', async ({
+  page,
+  helsenorge,
+}) => {
+  await openAs(page, helsenorge, 'Amina Hassan')
+  await prepareBooking(page, { type: 'Konsultasjon', reason: 'Kontroll' })
+  await confirmBooking(page)
+  await page.getByRole('link', { name: 'Se timeavtalen' }).click()
+  await page.getByRole('link', { name: 'Flytt timen' }).click()
+  await expect(heading(page)).toHaveText('Flytt timen')
+  await expect(page.locator('.picker:not(.picker--stale)')).toBeVisible()
+  await press(page, 'Flytt timen')
+  await expect(page.getByText('Velg en tid.')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await fits(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await press(page, 'Neste uke')
+  await expect(page.locator('.picker:not(.picker--stale)')).toBeVisible()
+  await page.locator('input[name="time"]').first().check({ force: true })
+  await expect(page.getByText(/^Ny tid: /)).toBeVisible()
+  await press(page, 'Flytt timen')
+  await expect(page.getByRole('status').filter({ hasText: 'Timen er flyttet' })).toBeVisible()
+  await openPage(page, 'Varsler')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(/flyttet/i)
+  // the time is given back for the tests that follow
+  await openPage(page, 'Timeavtaler')
+  await rows(page).last().click()
+  await press(page, 'Avlys timen')
+  await press(page, 'Ja, avlys timen')
+  await expect(page.getByText('Avlyst av deg')).toBeVisible()
 })
 
 test('[S11 S81 S12] what the clinic books shows at once; too close to cancel online, the page says so and whom to call', async ({

@@ -197,6 +197,9 @@ const ASKED: Record<string, { query?: string; body?: (patientId: string) => unkn
   [`get ${c.appointments}`]: {},
   [`post ${c.appointments}`]: { body: (patientId) => ({ ...slot, id: randomUUID(), patientId, reason: 'Hoste' }) },
   [`post ${c.cancelAppointment}`]: { body: () => ({}) },
+  [`post ${c.moveAppointment}`]: {
+    body: () => ({ calendarId: 'cal-berg', startsAt: slot.startsAt, from: { startsAt: at('11:00', TOMORROW) } }),
+  },
   [`get ${c.dialogues}`]: {},
   [`post ${c.dialogues}`]: {
     body: (patientId) => ({
@@ -261,6 +264,7 @@ const OPEN = [`get ${c.loginPeople}`, `post ${c.session}`, `post ${c.liftBlock}`
 
 const ITEMS: Record<string, string> = {
   [c.cancelAppointment]: 'appointment',
+  [c.moveAppointment]: 'appointment',
   [c.dialogue]: 'dialogue',
   [c.reply]: 'dialogue',
   [c.readDialogue]: 'dialogue',

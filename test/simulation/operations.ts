@@ -200,6 +200,12 @@ async function citizenActs({ chance, server }: Scene): Promise<string> {
   const patientId = chance.pick(PATIENTS)
   const id = `cit-${chance.uuid().slice(0, 8)}`
   const startsAt = chance.pick(SLOTS)
+  const own = chance.yes(0.3) ? await server.appointmentOf(patientId) : undefined
+  if (own) {
+    const move = { id: own.id, calendarId: 'cal-berg', startsAt, from: { startsAt: own.startsAt } }
+    const done = await server.act(patientId, 'appointment.moveOnline', move)
+    return `${patientId} moves ${own.id} to ${startsAt}: ${done === undefined ? 'no answer' : done.ok ? 'ok' : done.code}`
+  }
   const outcome = await server.act(patientId, 'appointment.bookOnline', {
     id,
     patientId,

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { type Appointment, appointments } from '@shared/calendar/model'
+import { isOpen } from '@shared/calendar/rules'
 import { type Notification, notifications } from '@shared/citizen/model'
 import {
   PROTOCOL_VERSION,
@@ -62,6 +63,8 @@ export interface SimServer {
   readonly push: (request: PushRequest) => Promise<Exchange<PushAnswer>>
   readonly pull: (request: PullRequest) => Promise<Exchange<PullAnswer>>
   readonly act: (patientId: string, name: string, args: unknown) => Promise<Result<unknown> | undefined>
+  /** the appointment that a patient has open and would move; none when the server is down */
+  readonly appointmentOf: (patientId: string) => Promise<Appointment | undefined>
   readonly alter: (body: (tx: StoreTx) => Promise<void>) => Promise<void>
   readonly onPoke: (poke: () => void) => () => void
   /** every command committed in the history that still stands */
@@ -244,6 +247,11 @@ export function makeServer(parts: {
         if (error instanceof Killed || !store) return undefined
         throw error
       }
+    },
+    appointmentOf: async (patientId) => {
+      if (!store) return undefined
+      const found = await time.working(store.read((tx) => tx.list(appointments, { where: { patientId } })))
+      return found.find(isOpen)
     },
     alter: async (body) => {
       if (store)

@@ -72,6 +72,8 @@ export function createCitizen(url: string, patientId: string) {
     appointments: (who = patientId) => get(fill(citizenPaths.appointments, { patientId: who })),
     book: (body: Record<string, unknown>, options: { key?: string } = {}, who = patientId) =>
       post(fill(citizenPaths.appointments, { patientId: who }), { ...mine, patientId: who, ...body }, options),
+    move: (id: string, body: Record<string, unknown>, options: { key?: string } = {}) =>
+      post(fill(citizenPaths.moveAppointment, { id }), body, options),
     cancel: (id: string, options: { key?: string } = {}) =>
       post(fill(citizenPaths.cancelAppointment, { id }), {}, options),
     dialogues: (who = patientId) => get(fill(citizenPaths.dialogues, { patientId: who })),

@@ -4,7 +4,7 @@ import type { Access, Callers, Route } from '../http/route'
 import type { Services } from '../services'
 import { uploadRoutes } from '../uploads/routes'
 import { vendorAppRoute } from './app/vendor-app'
-import { bookRoute, cancelRoute } from './appointments/book'
+import { bookRoute, cancelRoute, moveRoute } from './appointments/book'
 import { bookableTypesRoute } from './appointments/bookable'
 import { freeTimesRoute } from './appointments/free-times'
 import { holdRoute, releaseRoute } from './appointments/hold'
@@ -77,6 +77,7 @@ function routes(services: Services, streams: CitizenStreams): Route[] {
     ownAppointmentsRoute(services),
     bookRoute(services, holds),
     cancelRoute(services),
+    moveRoute(services, holds),
     ownDialoguesRoute(services),
     openDialogueRoute(services),
     ownDialogueRoute(services),

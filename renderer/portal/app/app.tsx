@@ -7,6 +7,7 @@ import { AboutMePage } from '../pages/about-me/about-me'
 import { VendorAppPage } from '../pages/app/vendor-app'
 import { AppointmentPage } from '../pages/appointments/appointment'
 import { AppointmentsPage } from '../pages/appointments/appointments'
+import { MoveAppointmentPage } from '../pages/appointments/move-appointment'
 import { BookPage } from '../pages/booking/book'
 import { BookedPage } from '../pages/booking/booked'
 import { ByLinkPage } from '../pages/by-link/by-link'
@@ -56,6 +57,7 @@ const PAGES: Record<PageName, ComponentType> = {
   booked: BookedPage,
   appointments: AppointmentsPage,
   appointment: AppointmentPage,
+  moveAppointment: MoveAppointmentPage,
   eConsultation: EConsultationPage,
   contact: ContactPage,
   renewal: RenewalPage,

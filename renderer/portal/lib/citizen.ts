@@ -9,6 +9,7 @@ import {
   type LoginMethod,
   loginPeople,
   me,
+  type moveRequest,
   type newDialogue,
   ownAppointments,
   ownDialogue,
@@ -134,6 +135,8 @@ export const citizen = {
       key,
       answer: anything,
     }),
+  move: (api: Api, { id, ...body }: z.input<typeof moveRequest> & { readonly id: string }, key: string) =>
+    api.call({ method: 'POST', path: at(paths.moveAppointment, { id }), body, key, answer: anything }),
   cancel: (api: Api, id: string, key: string) =>
     api.call({ method: 'POST', path: at(paths.cancelAppointment, { id }), body: {}, key, answer: anything }),
 

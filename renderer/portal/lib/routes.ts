@@ -7,6 +7,7 @@ export const slugs = {
   booked: 'time-bestilt',
   appointments: 'timeavtaler',
   appointment: 'timeavtale',
+  moveAppointment: 'flytt-time',
   eConsultation: 'e-konsultasjon',
   contact: 'kontakt-legekontoret',
   renewal: 'forny-resept',

@@ -1,11 +1,18 @@
-import { appointments, appointmentTypes } from '@shared/calendar/model'
-import { bookingRequest, citizenPaths, type FreeTime, MOST_ALTERNATIVES, ownAppointment } from '@shared/citizen/api'
+import { type Appointment, appointments, appointmentTypes } from '@shared/calendar/model'
+import {
+  bookingRequest,
+  citizenPaths,
+  type FreeTime,
+  MOST_ALTERNATIVES,
+  moveRequest,
+  ownAppointment,
+} from '@shared/citizen/api'
 import { patients } from '@shared/patient/model'
 import { type Instant, MINUTE } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
 import { z } from 'zod'
 import { HttpProblem } from '../../http/problem'
-import { defineRoute, type Route } from '../../http/route'
+import { type Call, defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { act } from '../act'
@@ -26,7 +33,7 @@ const GONE = new Set(['slot-taken', 'not-in-plan', 'outside-booking-window'])
 /** What one who came too late may book instead, read in the transaction that refused: none of it is taken at that moment. */
 async function alternativesTo(
   tx: Reads,
-  body: z.infer<typeof bookingRequest>,
+  body: { readonly patientId: string; readonly typeId: string; readonly startsAt: Instant },
   now: Instant,
   free: (time: FreeTime) => boolean,
 ): Promise<FreeTime[]> {
@@ -94,6 +101,78 @@ export function requireSamePatient(inAddress: string, inBody: string): void {
   if (inAddress !== inBody) throw new HttpProblem(400, 'bad-request', { data: { where: 'body.patientId' } })
 }
 
+/** The patient moves to another free time within the calendar's rule (S11, S81): one change, one message (S12). */
+export const moveRoute = (services: Services, holds: Holds): Route =>
+  defineRoute({
+    method: 'POST',
+    path: citizenPaths.moveAppointment,
+    summary:
+      'Moves an own appointment to another free time of its type; when that is gone, member "alternatives" holds the next free times.',
+    access: 'citizen',
+    params: byId,
+    body: moveRequest,
+    bodyType: 'application/json',
+    answer: ownAppointment,
+    idempotent: true,
+    refusals: [
+      'not-found',
+      'already-closed',
+      'too-late-to-move',
+      'moved-meanwhile',
+      'not-movable',
+      'slot-taken',
+      'not-in-plan',
+      'not-online',
+      'not-own-gp',
+      'gp-with-several-calendars',
+      'outside-booking-window',
+      'too-many-open',
+      'service-not-offered',
+      'no-consent',
+      'not-active',
+      'contact-outdated',
+      'too-young',
+      'child-over-12',
+    ],
+    handle: async (call) => {
+      const { body, caller, params } = call
+      const free = (time: FreeTime): boolean => !holds.isHeld(time, caller.patientId)
+      const answer = await act(services, call, {
+        order: { command: 'appointment.moveOnline', args: { ...body, id: params.id } },
+        before: async (tx) => {
+          const { typeId } = await ownOne(tx, call, services.clock())
+          const minutes = (await tx.get(appointmentTypes, typeId))?.durationMinutes ?? 0
+          if (!free({ ...body, endsAt: body.startsAt + minutes * MINUTE })) throw new HttpProblem(409, 'slot-taken')
+        },
+        refused: async (tx, code) => {
+          const appointment = GONE.has(code) ? await tx.get(appointments, params.id) : undefined
+          if (!appointment) return {}
+          const wanted = { ...appointment, startsAt: body.startsAt }
+          return { alternatives: await alternativesTo(tx, wanted, services.clock(), free) }
+        },
+        answer: (tx) => shown(tx, params.id, services.clock()),
+      })
+      holds.release(caller.patientId)
+      return answer
+    },
+  })
+
+/**
+ * The appointment, when the person logged in may see it: one whom it does not concern learns nothing of it, not even why the service is closed.
+ * @throws HttpProblem 404 not-found, or 403 with the rule that said no
+ */
+async function ownOne(
+  tx: Reads,
+  { caller, params: { id } }: Pick<Call<'citizen', { id: string }, unknown, unknown>, 'caller' | 'params'>,
+  now: Instant,
+): Promise<Appointment> {
+  const appointment = await tx.get(appointments, id)
+  const patient = appointment && (await tx.get(patients, appointment.patientId))
+  if (!patient || appointment.hidden) throw notFound()
+  await requireAccess(tx, caller, patient.id, 'appointments', now)
+  return appointment
+}
+
 /** The patient cancels within the calendar's rule (S11, S81). */
 export const cancelRoute = (services: Services): Route =>
   defineRoute({
@@ -110,12 +189,8 @@ export const cancelRoute = (services: Services): Route =>
       const { id } = call.params
       return act(services, call, {
         order: { command: 'appointment.cancelOnline', args: { id } },
-        // one whom the appointment does not concern learns nothing of it, not even why the service is closed
         before: async (tx) => {
-          const appointment = await tx.get(appointments, id)
-          const patient = appointment && (await tx.get(patients, appointment.patientId))
-          if (!patient || appointment.hidden) throw notFound()
-          await requireAccess(tx, call.caller, patient.id, 'appointments', services.clock())
+          await ownOne(tx, call, services.clock())
         },
         answer: (tx) => shown(tx, id, services.clock()),
       })

@@ -1,5 +1,6 @@
 import { type Appointment, appointments, appointmentTypes, calendars } from '@shared/calendar/model'
 import { cancelDeadline, isOpen, undoUntil } from '@shared/calendar/rules'
+import { isMovable } from '@shared/calendar/take-slot'
 import { citizenPaths, type OwnAppointment, ownAppointments } from '@shared/citizen/api'
 import { patientNews } from '@shared/citizen/model'
 import { clinics, employees } from '@shared/clinic/model'
@@ -52,9 +53,11 @@ export async function ownAppointmentOf(tx: Reads, appointment: Appointment, now:
   const clinic = await tx.get(clinics, appointment.clinicId)
   const owner = calendar?.ownerKind === 'gp' ? await tx.get(employees, calendar.ownerId) : undefined
   const cancelUntil = calendar ? cancelDeadline(calendar, appointment) : appointment.startsAt
-  const { id, startsAt, endsAt, status, reason, cancelledBy } = appointment
+  const { id, typeId, startsAt, endsAt, status, reason, cancelledBy } = appointment
+  const canCancel = isOpen(appointment) && now <= cancelUntil
   return {
     id,
+    typeId,
     typeName: type?.name ?? '',
     startsAt,
     endsAt,
@@ -62,8 +65,9 @@ export async function ownAppointmentOf(tx: Reads, appointment: Appointment, now:
     where: clinic ? `${clinic.name}, ${clinic.street}, ${clinic.postalCode} ${clinic.city}` : '',
     withWhom: owner ? `${owner.givenName} ${owner.familyName}` : (clinic?.name ?? ''),
     reason,
-    canCancel: isOpen(appointment) && now <= cancelUntil,
+    canCancel,
     cancelUntil,
+    canMove: canCancel && calendar !== undefined && type !== undefined && isMovable(calendar, type, appointment),
     cancelledBy,
   }
 }

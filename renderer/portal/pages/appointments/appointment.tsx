@@ -5,7 +5,7 @@ import { useAppointments } from '../../app/queries'
 import { useRouter } from '../../app/router'
 import { useSpeech } from '../../lib/i18n'
 import { Fact, Facts } from '../../ui/facts'
-import { BackLink } from '../../ui/link'
+import { BackLink, PageLink } from '../../ui/link'
 import { Loaded } from '../../ui/loaded'
 import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
@@ -33,10 +33,12 @@ export function AppointmentPage() {
 
 function Details({ appointment }: { appointment: OwnAppointment }) {
   const { t, format } = useSpeech()
+  const { place } = useRouter()
   // told here and not in the cancelling part, which goes away with the success
   const [cancelled, setCancelled] = useState(false)
   return (
     <>
+      {place.params['flyttet'] !== undefined && !cancelled && <Notice kind="success" title={t('move.done')} announce />}
       {cancelled && <Notice kind="success" title={t('appointment.cancelled')} announce />}
       <Facts>
         <Fact term={t('appointment.when')}>
@@ -51,6 +53,13 @@ function Details({ appointment }: { appointment: OwnAppointment }) {
           <Tag kind={stateKind(appointment)}>{stateText(appointment, t)}</Tag>
         </Fact>
       </Facts>
+      {appointment.canMove && (
+        <p>
+          <PageLink page="moveAppointment" params={{ id: appointment.id }}>
+            {t('move.title')}
+          </PageLink>
+        </p>
+      )}
       <CancelAppointment appointment={appointment} onCancelled={() => setCancelled(true)} />
     </>
   )

@@ -7,6 +7,7 @@ export type DeskCommand = Exclude<
   CommandName,
   | 'appointment.bookOnline'
   | 'appointment.cancelOnline'
+  | 'appointment.moveOnline'
   | 'dialogue.open'
   | 'dialogue.replyAsPatient'
   | 'dialogue.markReadByPatient'
