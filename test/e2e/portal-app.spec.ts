@@ -21,6 +21,11 @@ test('[S10 S74 S77 S196] in the vendor’s app a patient chooses the very calend
   await expect(page.getByRole('region', { name: 'Dine timer' })).toContainText('Laboratorietjenester (Helsesekretær 2)')
   await page.goto(`${portalOf(helsenorge)}timeavtaler`)
   await expect(page.getByRole('region', { name: 'Kommende timer' })).toContainText('Blodprøve')
+  // given back for the tests that follow
+  await page.getByRole('listitem').filter({ hasText: 'Blodprøve' }).first().click()
+  await press(page, 'Avlys timen')
+  await press(page, 'Ja, avlys timen')
+  await expect(page.getByText('Avlyst av deg')).toBeVisible()
 })
 
 test('[S112 S136] what was paid this year, and how far it is to the exemption card', async ({ page, helsenorge }) => {

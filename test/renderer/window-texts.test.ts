@@ -40,7 +40,7 @@ function refusalCodes(): string[] {
   const said = sources.flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map((match) => match[1]!))
   const named = sources.flatMap((source) => [
     ...[...source.matchAll(/function \w+Problem\([^)]*\): ([^{]+){/g)].flatMap((match) => quoted(match[1]!)),
-    ...[...source.matchAll(/type \w+Problem = ([^\n]+)/g)].flatMap((match) => quoted(match[1]!)),
+    ...[...source.matchAll(/type \w+Problem =((?:\s*\|?\s*'[a-z-]+')+)/g)].flatMap((match) => quoted(match[1]!)),
   ])
   return [...new Set([...said, ...named])]
 }
