@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { answerRequest } from './calendar/answer-request'
 import {
   bookAppointment,
   bookOnline,
@@ -9,7 +10,7 @@ import {
   setAppointmentStatus,
   undoBooking,
 } from './calendar/commands'
-import { appointmentDetails, calendarRange, calendarSetup, nextFree } from './calendar/queries'
+import { appointmentDetails, calendarRange, calendarSetup, nextFree, openRequests } from './calendar/queries'
 import { toldLog } from './citizen/queries'
 import { setGpServices } from './clinic/commands'
 import { clinicOverview, switchUser } from './clinic/queries'
@@ -48,6 +49,7 @@ export const commands = {
   'appointment.bookOnline': bookOnline,
   'appointment.cancelOnline': cancelOnline,
   'appointment.moveOnline': moveOnline,
+  'appointment.answerRequest': answerRequest,
   'dialogue.open': openDialogue,
   'dialogue.replyAsPatient': replyAsPatient,
   'dialogue.reply': replyToDialogue,
@@ -75,6 +77,7 @@ export const queries = {
   'calendar.range': calendarRange,
   'calendar.nextFree': nextFree,
   'appointment.details': appointmentDetails,
+  'appointment.requests': openRequests,
   'inbox.list': inboxList,
   'inbox.counts': inboxCounts,
   'inbox.thread': inboxThread,

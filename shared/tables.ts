@@ -1,4 +1,12 @@
-import { appointments, appointmentTypes, calendars, patientLists, planDays, weekTemplates } from './calendar/model'
+import {
+  appointments,
+  appointmentTypes,
+  calendars,
+  patientLists,
+  planDays,
+  requestAnswers,
+  weekTemplates,
+} from './calendar/model'
 import { gpExtras, gpOrders, gpPeriods, gpQueuePlaces } from './citizen/change-gp'
 import { savedDocuments } from './citizen/documents'
 import { donorCards } from './citizen/donor-card'
@@ -32,6 +40,7 @@ export const tables: readonly Table[] = [
   selfReported,
   prescriptions,
   appointments,
+  requestAnswers,
   dialogues,
   messages,
   attachments,

@@ -143,3 +143,24 @@ export const appointments = defineTable(
   },
 )
 export type Appointment = Row<typeof appointments>
+
+/** A free time that the clinic offers instead. */
+export const suggestedTime = z.object({ calendarId: id, startsAt: instant, endsAt: instant })
+export type SuggestedTime = z.infer<typeof suggestedTime>
+
+/** What the clinic said when it could not give the time that a patient asked for (C1, S110). Id: the appointment's. */
+export const requestAnswers = defineTable(
+  'requestAnswer',
+  z.object({
+    id,
+    clinicId: id,
+    patientId: id,
+    /** to the patient, who reads it at HelseNorge only: no notification carries it */
+    words: z.string().max(500),
+    suggested: z.array(suggestedTime),
+    answeredAt: instant,
+    answeredById: id,
+  }),
+  { indexes: [] },
+)
+export type RequestAnswer = Row<typeof requestAnswers>

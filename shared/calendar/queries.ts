@@ -5,7 +5,7 @@ import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
 import { instant, localDate } from '../time/instant'
-import { appointments, appointmentTypes, calendars, planDays } from './model'
+import { appointments, appointmentTypes, calendars, planDays, requestAnswers } from './model'
 
 /** Calendars in their order and all appointment types of the clinic. */
 export const calendarSetup = defineQuery({
@@ -48,9 +48,11 @@ export const appointmentDetails = defineQuery({
       openDialogues: z.int(),
       /** what the patient was told of it, oldest first; `at` later than now = held back */
       told: z.array(toldOnce),
+      /** what the clinic said when it could not give the time asked for */
+      answer: requestAnswers.schema.nullable(),
     })
     .nullable(),
-  reads: [appointments, patients, calendars, appointmentTypes, patientNews, 'outbox'],
+  reads: [appointments, patients, calendars, appointmentTypes, patientNews, requestAnswers, 'outbox'],
 })
 
 /** The next free times of a type from an instant: in one calendar, or in every calendar of the clinic when it is null. */
@@ -59,4 +61,12 @@ export const nextFree = defineQuery({
   args: z.object({ calendarId: id.nullable(), typeId: id, from: instant, count: z.int().min(1).max(20) }),
   result: z.array(z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })),
   reads: [appointments, planDays, calendars, appointmentTypes],
+})
+
+/** What patients have asked for and nobody has answered, the soonest first; what lies behind is no use to anybody. */
+export const openRequests = defineQuery({
+  name: 'appointment.requests',
+  args: z.object({}),
+  result: z.array(gridAppointment.extend({ calendarName: z.string(), typeName: z.string() })),
+  reads: [appointments, patients, calendars, appointmentTypes, 'outbox'],
 })

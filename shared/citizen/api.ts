@@ -157,6 +157,8 @@ export const ownAppointment = z.object({
   /** to another free time, within the same rule */
   canMove: z.boolean(),
   cancelledBy: z.enum(['clinic', 'patient']).nullable(),
+  /** what the clinic said when it could not give the time asked for; the times are those still free */
+  answer: z.object({ words: z.string(), suggested: z.array(freeTime) }).nullable(),
 })
 export type OwnAppointment = z.infer<typeof ownAppointment>
 /** S128: future ones; `past` holds the last twelve months' and cancelled ones for the page's second list. */

@@ -1,5 +1,6 @@
 // npm run bench -- helsenorge [--json FILE]   200 citizens at once over real HTTP, against HelseNorge as a process of its own.
-// Each round every citizen looks for free times, books an own one in the same moment and cancels it again; then an hour's visits; `--rounds N` (9 unless told) for those who tune.
+// Each round every citizen looks for free times, books an own one in the same moment and cancels it again; then an hour's visits; `--rounds N` (9 unless told) and `--hours N` (1 unless
+// told; whether the memory levels off) for those who tune.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,8 +14,15 @@ import { aPatient, aPlanDay, aType, smallestClinic } from '../support/clinic-row
 import { measurement, quantile } from './lib/measurement'
 import { memoryOf } from './lib/process-tree'
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '9' } } })
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '9' },
+    hours: { type: 'string', default: '1' },
+  },
+})
 const ROUNDS = Number(values.rounds)
+const HOURS = Number(values.hours)
 const CITIZENS = 200
 const LENGTH = 20 * 60_000
 const A_DAY = 25
@@ -119,20 +127,27 @@ try {
     searches.push(looked)
     speeds.push((CITIZENS / took) * 1000)
   }
-  const requests = await anHour(citizens)
+  let requests = 0
+  const hours: number[] = []
+  for (let n = 0; n < HOURS; n += 1) {
+    requests += await anHour(citizens)
+    hours.push(memory(child.pid ?? 0))
+  }
   const rows = [
     measurement('helsenorge.bookings.p50', 'ms', perRound(bookings, 0.5), []),
     measurement('helsenorge.bookings.p99', 'ms', perRound(bookings, 0.99), []),
     measurement('helsenorge.bookings.perSecond', 'bookings/s', speeds, []),
     measurement('helsenorge.freeTimes.p50', 'ms', perRound(searches, 0.5), []),
     measurement('helsenorge.freeTimes.p99', 'ms', perRound(searches, 0.99), []),
-    measurement('helsenorge.memoryAfterHour', 'MiB', [memory(child.pid ?? 0)], [fresh]),
+    measurement('helsenorge.memoryAfterHour', 'MiB', hours, [fresh]),
   ]
   for (const { name, value, unit, min, max, runs, floor } of rows)
     console.log(
       `${name}: ${value} ${unit} (${runs} runs, ${min} to ${max}${floor === null ? '' : `; at first ${floor}`})`,
     )
-  console.log(`The hour was ${requests} requests, and ${CITIZENS * (ROUNDS + 1)} bookings before it.`)
+  console.log(
+    `Memory hour by hour: ${hours.join(', ')} MiB. They were ${requests} requests, and ${CITIZENS * (ROUNDS + 1)} bookings before it.`,
+  )
   console.log(
     `Goal, p99 of bookings at most ${GOAL} ms: ${(rows[1]?.value ?? Number.NaN) <= GOAL ? 'met' : 'NOT MET'}.`,
   )

@@ -99,6 +99,11 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     args: { id: 'appointment-1', status: 'no-show', from: 'confirmed' },
     standing: appointment({ status: 'arrived' }),
   },
+  'appointment.answerRequest': {
+    code: 'request-answered',
+    args: { id: 'appointment-1', answer: 'rejected', words: 'Ring oss heller.', suggested: [] },
+    standing: appointment({ status: 'confirmed' }),
+  },
   'dialogue.reply': {
     code: 'answered-meanwhile',
     args: {

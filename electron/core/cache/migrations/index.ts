@@ -9,6 +9,7 @@ import { endsInIndex006 } from './006-ends-in-index'
 import { whoIsTold007 } from './007-who-is-told'
 import { selfReported008 } from './008-self-reported'
 import { logOfWhatWasTold009 } from './009-log-of-what-was-told'
+import { requestAnswer010 } from './010-request-answer'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, sql: whoIsTold007 },
   { version: 8, sql: selfReported008 },
   { version: 9, sql: logOfWhatWasTold009 },
+  { version: 10, sql: requestAnswer010 },
 ]

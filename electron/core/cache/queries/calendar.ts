@@ -5,6 +5,8 @@ import {
   appointmentTypes,
   calendars,
   planDays,
+  type RequestAnswer,
+  requestAnswers,
 } from '@shared/calendar/model'
 import { holdsTime } from '@shared/calendar/rules'
 import { freeSlots, type Slot } from '@shared/calendar/slots'
@@ -48,6 +50,15 @@ export const calendarSql = {
     join "appointmentType" t on t."id" = a."typeId"
     left join "employee" g on g."id" = p."gpId"
     where a."id" = ?`,
+  requests: `
+    select a.*, p."familyName" || ', ' || p."givenName" as "patientName", p."birthDate" as "patientBirthDate",
+           p."specialNeeds" as "patientNeeds", c."name" as "calendarName", t."name" as "typeName",
+           ${isPending('appointment', 'a."id"')} as "pending"
+    from "appointment" a indexed by "appointment_requested"
+    join "patient" p on p."id" = a."patientId"
+    join "calendar" c on c."id" = a."calendarId"
+    join "appointmentType" t on t."id" = a."typeId"
+    where a."status" = 'requested' and a."startsAt" >= ? order by a."startsAt", a."id" limit 200`,
   busy: `select * from "appointment" where "calendarId" = ? and "startsAt" >= ? and "startsAt" < ?`,
 }
 
@@ -83,9 +94,14 @@ function findFree(db: ReadableDb, ids: readonly string[], type: AppointmentType,
   return found.slice(0, count)
 }
 
+const answerOf = (db: ReadableDb, id: string): RequestAnswer | null => {
+  const raw = db.get<Raw>('select * from "requestAnswer" where "id" = ?', [id])
+  return raw ? decodeRow(requestAnswers, raw) : null
+}
+
 export const calendarQueries: Pick<
   QueryHandlers,
-  'calendar.setup' | 'calendar.range' | 'calendar.nextFree' | 'appointment.details'
+  'calendar.setup' | 'calendar.range' | 'calendar.nextFree' | 'appointment.details' | 'appointment.requests'
 > = {
   'calendar.setup': ({ db }) => ({
     calendars: db
@@ -111,6 +127,12 @@ export const calendarQueries: Pick<
       calendarId === null ? db.all<{ id: string }>('select "id" from "calendar"').map(({ id }) => id) : [calendarId]
     return findFree(db, ids, decodeRow(appointmentTypes, raw), from, count)
   },
+  'appointment.requests': ({ db, now }) =>
+    db.all<Raw>(calendarSql.requests, [now]).map((raw) => ({
+      ...withPatient(raw),
+      calendarName: String(raw['calendarName']),
+      typeName: String(raw['typeName']),
+    })),
   'appointment.details': ({ db }, { id }) => {
     const raw = db.get<Raw>(calendarSql.details, [id])
     if (!raw) return null
@@ -123,6 +145,7 @@ export const calendarQueries: Pick<
       otherGpName: text('otherGpName'),
       openDialogues: Number(raw['openDialogues']),
       told: toldOf(db, id),
+      answer: answerOf(db, id),
     }
   },
 }

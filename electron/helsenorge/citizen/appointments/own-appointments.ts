@@ -1,7 +1,7 @@
-import { type Appointment, appointments, appointmentTypes, calendars } from '@shared/calendar/model'
-import { cancelDeadline, isOpen, undoUntil } from '@shared/calendar/rules'
+import { type Appointment, appointments, appointmentTypes, calendars, requestAnswers } from '@shared/calendar/model'
+import { cancelDeadline, isFreeSlot, isOpen, undoUntil } from '@shared/calendar/rules'
 import { isMovable } from '@shared/calendar/take-slot'
-import { citizenPaths, type OwnAppointment, ownAppointments } from '@shared/citizen/api'
+import { citizenPaths, type FreeTime, type OwnAppointment, ownAppointments } from '@shared/citizen/api'
 import { patientNews } from '@shared/citizen/model'
 import { clinics, employees } from '@shared/clinic/model'
 import { HOUR, type Instant } from '@shared/time/instant'
@@ -69,7 +69,21 @@ export async function ownAppointmentOf(tx: Reads, appointment: Appointment, now:
     cancelUntil,
     canMove: canCancel && calendar !== undefined && type !== undefined && isMovable(calendar, type, appointment),
     cancelledBy,
+    answer: appointment.status === 'rejected' ? await answerOf(tx, appointment, now) : null,
   }
+}
+
+/** Only times that are still free are offered: somebody else may have taken one. */
+async function answerOf(tx: Reads, { id, typeId }: Appointment, now: Instant): Promise<OwnAppointment['answer']> {
+  const given = await tx.get(requestAnswers, id)
+  const type = given && (await tx.get(appointmentTypes, typeId))
+  if (!given || !type) return null
+  const suggested: FreeTime[] = []
+  for (const time of given.suggested) {
+    const calendar = await tx.get(calendars, time.calendarId)
+    if (calendar && time.startsAt > now && (await isFreeSlot(tx, calendar, type, time))) suggested.push(time)
+  }
+  return { words: given.words, suggested }
 }
 
 const GONE = new Set<Appointment['status']>(['cancelled', 'rejected', 'completed', 'no-show'])

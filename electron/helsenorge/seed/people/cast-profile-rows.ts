@@ -1,3 +1,4 @@
+import { appointments, requestAnswers } from '@shared/calendar/model'
 import { savedDocuments } from '@shared/citizen/documents'
 import { donorCards } from '@shared/citizen/donor-card'
 import { notificationProfiles } from '@shared/citizen/notification-profile'
@@ -10,6 +11,7 @@ import { type Put, put } from '../lib/steps'
 import { CLINIC_ID } from '../setup/people-of-the-clinic'
 
 const ODD = 'person-odd-bakken'
+const REFUSED = 'appointment-odd-refused'
 const ELLE = 'person-elle-somby'
 
 /** What some of the cast have told of themselves, and chosen (S158-S167, S175). */
@@ -32,6 +34,32 @@ export const castProfileRows = (now: Instant): Put[] => [
     employer: { name: 'Fjordgløtt Sveis AS', phone: '000 71 900' },
     needs: NO_NEEDS,
     updatedAt: now - 15 * DAY,
+  }),
+  put(appointments, {
+    id: REFUSED,
+    clinicId: CLINIC_ID,
+    calendarId: 'cal-gp-berg',
+    typeId: 'type-consultation-request',
+    patientId: ODD,
+    startsAt: now - 20 * DAY,
+    endsAt: now - 20 * DAY + HOUR / 3,
+    status: 'rejected',
+    reason: 'Gjennomgang av alle medisinene',
+    source: 'helsenorge',
+    hidden: false,
+    bookedAt: now - 26 * DAY,
+    changedAt: now - 25 * DAY,
+    cancelledBy: null,
+    changedById: 'gp-berg',
+  }),
+  put(requestAnswers, {
+    id: REFUSED,
+    clinicId: CLINIC_ID,
+    patientId: ODD,
+    words: 'En gjennomgang tar 40 minutter. Ring oss, så finner vi en lengre time.',
+    suggested: [],
+    answeredAt: now - 25 * DAY,
+    answeredById: 'gp-berg',
   }),
   put(donorCards, {
     id: ODD,

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice'
 import { Tag } from '../../ui/tag'
 import { stateKind, stateText } from './appointment-state'
 import { CancelAppointment } from './cancel-appointment'
+import { ClinicAnswer } from './clinic-answer'
 
 /** One appointment: all about it, and whether and until when it can be cancelled (S11). */
 export function AppointmentPage() {
@@ -53,6 +54,7 @@ function Details({ appointment }: { appointment: OwnAppointment }) {
           <Tag kind={stateKind(appointment)}>{stateText(appointment, t)}</Tag>
         </Fact>
       </Facts>
+      <ClinicAnswer appointment={appointment} />
       {appointment.canMove && (
         <p>
           <PageLink page="moveAppointment" params={{ id: appointment.id }}>

@@ -24,6 +24,9 @@ function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choi
       return cancelWays(card, around)
     case 'appointment.setStatus':
       return statusWays(card, wish, around)
+    case 'appointment.answerRequest':
+      // a colleague has said yes to what was to be refused: it can still be cancelled
+      return wish.args.answer === 'rejected' ? cancelWays(card, around) : []
     case 'dialogue.reply':
       return replyWays(card, wish, around)
     case 'dialogue.start':
@@ -65,6 +68,7 @@ function letGo(card: AttentionCard, wish: Wish | undefined, around: Around): Cho
       case 'appointment.cancel':
       case 'appointment.undoBooking':
       case 'appointment.setStatus':
+      case 'appointment.answerRequest':
         return row && isOpen(row)
           ? {
               label: t('attention:letGo.keep', { place: placeText(around, row) }),

@@ -59,6 +59,11 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
       return [t('attention:mine.undo')]
     case 'appointment.setStatus':
       return [t('attention:mine.status', { status: t(`calendar:board.${wish.args.status}`) })]
+    case 'appointment.answerRequest':
+      return [
+        t(wish.args.answer === 'confirmed' ? 'calendar:request.confirm' : 'calendar:request.refuse'),
+        ...wish.args.suggested.map((time) => placeText(words, time)),
+      ]
     case 'dialogue.reply':
       return [
         ...(wish.args.outcome ? [t(`inbox:renewal.outcomes.${wish.args.outcome}`)] : []),

@@ -37,6 +37,8 @@ export function typedText(wish: Wish | undefined): string {
   switch (wish?.name) {
     case 'appointment.book':
       return wish.args.reason
+    case 'appointment.answerRequest':
+      return wish.args.words
     case 'dialogue.reply':
     case 'note.save':
     case 'note.sign':

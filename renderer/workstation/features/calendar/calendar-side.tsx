@@ -4,6 +4,7 @@ import type { LocalDate } from '@shared/time/instant'
 import { useTranslation } from 'react-i18next'
 import { WhenIdle } from '../../lib/when-idle'
 import { MiniMonth } from './mini-month'
+import { type OpenRequest, RequestList } from './request-list'
 import type { CalendarState } from './use-calendar-state'
 
 interface Props {
@@ -11,10 +12,12 @@ interface Props {
   readonly calendars: readonly Calendar[]
   readonly first: LocalDate
   readonly last: LocalDate
+  readonly requests: readonly OpenRequest[]
+  readonly onRequest: (request: OpenRequest) => void
 }
 
 /** A month to jump in, and which calendars stand side by side. */
-export function CalendarSide({ state, calendars, first, last }: Props) {
+export function CalendarSide({ state, calendars, first, last, requests, onRequest }: Props) {
   const { t } = useTranslation('calendar')
   const groups = [
     { key: 'gps', members: calendars.filter(({ ownerKind }) => ownerKind === 'gp') },
@@ -23,6 +26,7 @@ export function CalendarSide({ state, calendars, first, last }: Props) {
   return (
     <aside className="calendar-side" aria-label={t('sideLabel')}>
       <WhenIdle>
+        <RequestList requests={requests} onOpen={onRequest} />
         <MiniMonth key={first.slice(0, 7)} first={first} last={last} today={state.today} onChoose={state.goTo} />
         {groups.map(
           ({ key, members }) =>

@@ -13,6 +13,9 @@ export function CalendarToolbar(props: {
   last: LocalDate
   sideOpen: boolean
   onSide: () => void
+  /** what patients have asked for and nobody has answered */
+  requests: number
+  onRequests: () => void
   onBook: () => void
 }) {
   const { t } = useTranslation('calendar')
@@ -59,6 +62,11 @@ export function CalendarToolbar(props: {
         {t('week', { number: weekOf(first) })} <span className="muted">{span}</span>
       </h2>
       <span className="grow" />
+      {props.requests > 0 && (
+        <button type="button" className="tool tool-wanted" onClick={props.onRequests}>
+          {t('request.waiting', { count: props.requests })}
+        </button>
+      )}
       <span className="tool-pair">
         {modes.map((mode) => (
           <button

@@ -1,4 +1,5 @@
 import type { Id } from '@shared/id'
+import { dateOf } from '@shared/time/oslo'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ import { CalendarToolbar } from './calendar-toolbar'
 import { columnsOf, daysOf, rangeOf, stepAnchor, type Time } from './columns'
 import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
+import type { OpenRequest } from './request-list'
 import { UNKNOWN } from './shown-calendars'
 import { TimeGrid } from './time-grid'
 import { useCalendarState } from './use-calendar-state'
@@ -71,6 +73,13 @@ export function CalendarView() {
     if (!done.ok) toast(refusal(done), 'problem')
     return done.ok
   }
+  // asked for only when the picture stands: nothing waits for it
+  const requests = useDeskQuery('appointment.requests', {}, { enabled: painted }).data ?? []
+  const openRequest = (request: OpenRequest): void => {
+    if (!ids.includes(request.calendarId)) state.setIds([...ids, request.calendarId])
+    state.goTo(dateOf(request.startsAt))
+    setOpenId(request.id)
+  }
   useKeys({
     t: () => state.goTo(null),
     n: () => book(null),
@@ -88,9 +97,23 @@ export function CalendarView() {
         last={last}
         sideOpen={side !== 'closed'}
         onSide={() => setSide(side === 'closed' ? 'open' : 'closed')}
+        requests={requests.length}
+        onRequests={() => {
+          setSide('open')
+          requestAnimationFrame(() => document.getElementById('requests-title')?.focus())
+        }}
         onBook={() => book(null)}
       />
-      {side !== 'closed' && <CalendarSide state={state} calendars={setup?.calendars ?? []} first={first} last={last} />}
+      {side !== 'closed' && (
+        <CalendarSide
+          state={state}
+          calendars={setup?.calendars ?? []}
+          first={first}
+          last={last}
+          requests={requests}
+          onRequest={openRequest}
+        />
+      )}
       <section className="calendar-grid" aria-label={`${t('title')}, ${format.day(first)}`} aria-busy={!painted}>
         <TimeGrid
           columns={columns}

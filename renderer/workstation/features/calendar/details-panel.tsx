@@ -17,6 +17,7 @@ import { useNow } from '../../lib/clock'
 import { ageNow, useFormats } from '../../lib/format'
 import { useOpenHere } from '../../lib/presence'
 import { useDeskQuery } from '../../lib/use-query'
+import { AnswerRequest } from './answer-request'
 import '../../ui/aksel.css'
 import { CancelConfirm } from './cancel-confirm'
 import { StatusButtons } from './status-buttons'
@@ -126,7 +127,12 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
               {t('calendar:details.journal')}
             </Button>
           </div>
-          <StatusButtons id={details.id} status={details.status} />
+          {details.status === 'requested' ? (
+            <AnswerRequest details={details} />
+          ) : (
+            <StatusButtons id={details.id} status={details.status} />
+          )}
+          {details.answer && <blockquote className="details-reason">{details.answer.words}</blockquote>}
           {!cancelling && <UndoBooking details={details} onDone={onClose} />}
           {isOpen(details) && !cancelling && (
             <div className="row details-end">
