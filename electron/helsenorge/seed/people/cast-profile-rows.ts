@@ -7,12 +7,16 @@ import { privacyChoices } from '@shared/citizen/privacy'
 import { usages } from '@shared/citizen/usage'
 import { NO_NEEDS, selfReported } from '@shared/patient/self-reported'
 import { DAY, HOUR, type Instant } from '@shared/time/instant'
+import { addDays, dateOf, instantOf, mondayOf } from '@shared/time/oslo'
 import { type Put, put } from '../lib/steps'
 import { CLINIC_ID } from '../setup/people-of-the-clinic'
 
 const ODD = 'person-odd-bakken'
 const REFUSED = 'appointment-odd-refused'
 const ELLE = 'person-elle-somby'
+
+/** Ten o'clock on a Monday some weeks ago. */
+const lastMonday = (now: Instant): Instant => instantOf(mondayOf(addDays(dateOf(now), -20)), '10:00')
 
 /** What some of the cast have told of themselves, and chosen (S158-S167, S175). */
 export const castProfileRows = (now: Instant): Put[] => [
@@ -41,8 +45,8 @@ export const castProfileRows = (now: Instant): Put[] => [
     calendarId: 'cal-gp-berg',
     typeId: 'type-consultation-request',
     patientId: ODD,
-    startsAt: now - 20 * DAY,
-    endsAt: now - 20 * DAY + HOUR / 3,
+    startsAt: lastMonday(now),
+    endsAt: lastMonday(now) + HOUR / 3,
     status: 'rejected',
     reason: 'Gjennomgang av alle medisinene',
     source: 'helsenorge',

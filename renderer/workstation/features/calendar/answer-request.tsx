@@ -84,7 +84,6 @@ function Refuse({ details, onStay }: { details: Details; onStay: () => void }) {
         description={t('request.wordsHelp')}
         minRows={2}
         maxRows={6}
-        maxLength={LIMIT}
         autoFocus
         value={words}
         error={problem}
@@ -119,7 +118,7 @@ function Refuse({ details, onStay }: { details: Details; onStay: () => void }) {
           {t('request.send')}
         </Button>
         <Button size="small" type="button" variant="secondary" onClick={onStay}>
-          {t('cancel.stay')}
+          {t('request.back')}
         </Button>
       </div>
     </form>

@@ -19,13 +19,10 @@ export function RequestList(props: { requests: readonly OpenRequest[]; onOpen: (
         {requests.map((request) => (
           <li key={request.id}>
             <button type="button" className="request" onClick={() => props.onOpen(request)}>
-              <span className="person ellipsis">
-                <b>{request.patientName}</b>
-              </span>
+              <b className="person ellipsis">{request.patientName}</b>
               <span className="tabular">
                 {format.dayShort(request.startsAt)} {format.time(request.startsAt)}
               </span>
-              <span className="muted ellipsis">{request.typeName}</span>
               <span className="muted ellipsis">{request.calendarName}</span>
             </button>
           </li>
