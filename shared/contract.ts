@@ -10,7 +10,16 @@ import {
   setAppointmentStatus,
   undoBooking,
 } from './calendar/commands'
-import { appointmentDetails, calendarRange, calendarSetup, nextFree, openRequests } from './calendar/queries'
+import {
+  appointmentDetails,
+  bookability,
+  calendarRange,
+  calendarSetup,
+  nextFree,
+  openRequests,
+  patientListsOfClinic,
+} from './calendar/queries'
+import { saveCalendar, saveType } from './calendar/setup-commands'
 import { toldLog } from './citizen/queries'
 import { setGpServices } from './clinic/commands'
 import { clinicOverview, switchUser } from './clinic/queries'
@@ -50,6 +59,8 @@ export const commands = {
   'appointment.cancelOnline': cancelOnline,
   'appointment.moveOnline': moveOnline,
   'appointment.answerRequest': answerRequest,
+  'calendar.save': saveCalendar,
+  'appointmentType.save': saveType,
   'dialogue.open': openDialogue,
   'dialogue.replyAsPatient': replyAsPatient,
   'dialogue.reply': replyToDialogue,
@@ -78,6 +89,8 @@ export const queries = {
   'calendar.nextFree': nextFree,
   'appointment.details': appointmentDetails,
   'appointment.requests': openRequests,
+  'calendar.bookability': bookability,
+  'calendar.patientLists': patientListsOfClinic,
   'inbox.list': inboxList,
   'inbox.counts': inboxCounts,
   'inbox.thread': inboxThread,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { patientNews } from '../citizen/model'
 import { toldOnce } from '../citizen/queries'
+import { employees } from '../clinic/model'
 import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
 import { instant, localDate } from '../time/instant'
-import { appointments, appointmentTypes, calendars, planDays, requestAnswers } from './model'
+import { bookabilityRules, typeProblems } from './bookability'
+import { appointments, appointmentTypes, calendars, patientLists, planDays, requestAnswers } from './model'
 
 /** Calendars in their order and all appointment types of the clinic. */
 export const calendarSetup = defineQuery({
@@ -69,4 +71,26 @@ export const openRequests = defineQuery({
   args: z.object({}),
   result: z.array(gridAppointment.extend({ calendarName: z.string(), typeName: z.string() })),
   reads: [appointments, patients, calendars, appointmentTypes, 'outbox'],
+})
+
+/** Whether and where patients can book, rule by rule, for every calendar of the clinic (N1). */
+export const bookability = defineQuery({
+  name: 'calendar.bookability',
+  args: z.object({}),
+  result: z.array(
+    z.object({
+      calendarId: id,
+      rules: z.array(z.object({ rule: z.enum(bookabilityRules), holds: z.boolean() })),
+      types: z.array(z.object({ typeId: id, problem: z.enum(typeProblems).nullable(), firstFree: instant.nullable() })),
+    }),
+  ),
+  reads: [calendars, appointmentTypes, planDays, appointments, employees, patientLists],
+})
+
+/** Custom lists of patients, by name (S80). */
+export const patientListsOfClinic = defineQuery({
+  name: 'calendar.patientLists',
+  args: z.object({}),
+  result: z.array(z.object({ id, name: z.string(), count: z.int() })),
+  reads: [patientLists],
 })

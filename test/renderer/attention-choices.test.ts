@@ -8,6 +8,7 @@ import type { Around, Choice } from '../../renderer/workstation/app/attention/wa
 import { type DeskCommand, wishOf } from '../../renderer/workstation/app/attention/wish'
 import { emptyReply, readReply, writeReply } from '../../renderer/workstation/features/inbox/reply-draft'
 import { formats } from '../../renderer/workstation/lib/format'
+import { calendarFormOf, typeFormOf } from '../../shared/calendar/setup-commands'
 import { type CommandName, commandNamed, commands } from '../../shared/contract'
 import type { EnclosedFile } from '../../shared/inbox/attachment-rules'
 import { markOf } from '../../shared/journal/commands'
@@ -103,6 +104,14 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     code: 'request-answered',
     args: { id: 'appointment-1', answer: 'rejected', words: 'Ring oss heller.', suggested: [] },
     standing: appointment({ status: 'confirmed' }),
+  },
+  'calendar.save': {
+    code: 'setup-changed',
+    args: { calendar: { ...calendarFormOf(aCalendar()), name: 'Lab 9' }, from: calendarFormOf(aCalendar()) },
+  },
+  'appointmentType.save': {
+    code: 'setup-changed',
+    args: { type: { ...typeFormOf(aType()), name: 'Sårstell' }, from: typeFormOf(aType()) },
   },
   'dialogue.reply': {
     code: 'answered-meanwhile',

@@ -1,6 +1,7 @@
 import type { QueryName } from '@shared/contract'
 import type { QueryContext, QueryHandlers } from '../query-context'
 import { attentionQueries } from './attention'
+import { bookabilityQueries } from './bookability'
 import { calendarQueries } from './calendar'
 import { clinicQueries } from './clinic'
 import { inboxQueries } from './inbox'
@@ -13,6 +14,7 @@ import { toldQueries } from './told'
 export const queryHandlers: QueryHandlers = {
   ...clinicQueries,
   ...calendarQueries,
+  ...bookabilityQueries,
   ...inboxQueries,
   ...journalQueries,
   ...patientQueries,

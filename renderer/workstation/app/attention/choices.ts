@@ -27,6 +27,10 @@ function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choi
     case 'appointment.answerRequest':
       // a colleague has said yes to what was to be refused: it can still be cancelled
       return wish.args.answer === 'rejected' ? cancelWays(card, around) : []
+    case 'calendar.save':
+    case 'appointmentType.save':
+      // what was wanted is read here and set again in the settings, over what stands there now
+      return []
     case 'dialogue.reply':
       return replyWays(card, wish, around)
     case 'dialogue.start':

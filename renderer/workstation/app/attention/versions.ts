@@ -59,6 +59,10 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
       return [t('attention:mine.undo')]
     case 'appointment.setStatus':
       return [t('attention:mine.status', { status: t(`calendar:board.${wish.args.status}`) })]
+    case 'calendar.save':
+      return [t('attention:mine.calendar', { name: wish.args.calendar.name })]
+    case 'appointmentType.save':
+      return [t('attention:mine.type', { name: wish.args.type.name })]
     case 'appointment.answerRequest':
       return [
         t(wish.args.answer === 'confirmed' ? 'calendar:request.confirm' : 'calendar:request.refuse'),
