@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type Employee, employees, groups } from '../clinic/model'
+import { type Employee, employees, groups, type Role } from '../clinic/model'
 import { defineCommand } from '../define'
 import { ok, type Result, refuse } from '../result'
 import type { Reads } from '../tx'
 import { type AppointmentType, appointmentTypes, type Calendar, calendars, patientLists } from './model'
 
 /** Who sets the calendars up: a secretary can do it alone. */
-const PLANNERS = ['manager', 'administrator', 'secretary'] as const
+export const PLANNERS = ['manager', 'administrator', 'secretary'] as const satisfies readonly Role[]
 
 const hours = z
   .int()

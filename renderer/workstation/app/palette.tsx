@@ -22,7 +22,7 @@ interface Way {
 
 /** Ctrl+K: finds patients by name, birth date or national id and makes one active; also the way to every view (S29). */
 export function Palette() {
-  const { t } = useTranslation(['shell', 'sync', 'told', 'training'])
+  const { t } = useTranslation(['shell', 'sync', 'told', 'training', 'planning'])
   const { close, takeTyped } = useOverlays()
   const { activate } = useActivePatient()
   const [text, setText] = useState('')
@@ -36,6 +36,7 @@ export function Palette() {
     { view: 'settings' as const, id: 'told', text: t('told:title') },
     { view: 'settings' as const, id: 'sync', text: t('sync:title') },
     { view: 'settings' as const, id: 'training', text: t('training:title') },
+    { view: 'settings' as const, id: 'planning', text: t('planning:title') },
   ].filter(({ text }) => text.toLowerCase().includes(wanted))
 
   // what fast fingers typed before the field stood; taken once it has the focus, so that no key falls in between

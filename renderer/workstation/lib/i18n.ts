@@ -6,6 +6,7 @@ import type common from '../../../resources/locales/nb/common.json'
 import type inbox from '../../../resources/locales/nb/inbox.json'
 import type journal from '../../../resources/locales/nb/journal.json'
 import type patients from '../../../resources/locales/nb/patients.json'
+import type planning from '../../../resources/locales/nb/planning.json'
 import type presence from '../../../resources/locales/nb/presence.json'
 import type refusal from '../../../resources/locales/nb/refusal.json'
 import type settings from '../../../resources/locales/nb/settings.json'
@@ -32,6 +33,7 @@ interface Texts {
   sync: typeof sync
   told: typeof told
   training: typeof training
+  planning: typeof planning
 }
 declare module 'i18next' {
   interface CustomTypeOptions {

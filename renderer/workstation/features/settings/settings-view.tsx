@@ -4,20 +4,26 @@ import { LanguageChoice, ThemeChoice } from '../../app/user-menu'
 import '../../ui/aksel.css'
 import { About } from './about'
 import { GpServices } from './gp-services'
+import { PlanningPage } from './planning/planning-page'
 import { SourceMarkerChoice } from './source-marker-choice'
 import { SyncPage } from './sync-page'
 import { ToldPage } from './told-page'
 import { TrainingPage } from './training-page'
 import './settings.css'
 
-const SECTIONS = [undefined, 'told', 'sync', 'training'] as const
+const SECTIONS = [undefined, 'planning', 'told', 'sync', 'training'] as const
 
 /** What the clinic offers at HelseNorge, how the window looks, where the patient's page is; apart from it what patients were told, how the sync stands, and practice. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'sync', 'told', 'training'])
+  const { t } = useTranslation(['settings', 'planning', 'sync', 'told', 'training'])
   const route = useRoute()
   const section = SECTIONS.find((id) => id === route.id)
-  const names = { told: t('told:title'), sync: t('sync:title'), training: t('training:title') }
+  const names = {
+    planning: t('planning:title'),
+    told: t('told:title'),
+    sync: t('sync:title'),
+    training: t('training:title'),
+  }
   return (
     <div className="settings">
       <header className="settings-head">
@@ -36,6 +42,7 @@ export function SettingsView() {
           ))}
         </nav>
       </header>
+      {section === 'planning' && <PlanningPage />}
       {section === 'told' && <ToldPage />}
       {section === 'sync' && <SyncPage />}
       {section === 'training' && <TrainingPage />}
