@@ -14,7 +14,8 @@ const hours = z
   .max(24 * 60)
 const named = (most: number) => z.string().trim().min(1).max(most)
 /** A calendar as the form gives it; `clinicId` is the clinic's own. */
-export const calendarForm = calendars.schema.omit({ clinicId: true }).extend({
+const calendarFields = calendars.schema.omit({ clinicId: true })
+export const calendarForm = calendarFields.extend({
   name: named(60),
   publicName: named(60),
   cancelLimitHours: hours,
@@ -26,7 +27,8 @@ export const calendarForm = calendars.schema.omit({ clinicId: true }).extend({
 export type CalendarForm = z.infer<typeof calendarForm>
 
 /** A type as the form gives it; the link of the booking site is kept as it is (S91). */
-export const typeForm = appointmentTypes.schema.omit({ clinicId: true, linkToken: true }).extend({
+const typeFields = appointmentTypes.schema.omit({ clinicId: true, linkToken: true })
+export const typeForm = typeFields.extend({
   name: named(60),
   nameEn: named(60),
   durationMinutes: z.int().min(5).max(240),
@@ -44,14 +46,14 @@ const same = <S extends z.ZodType>(schema: S, a: unknown, b: unknown): boolean =
  */
 export const saveCalendar = defineCommand({
   name: 'calendar.save',
-  args: z.object({ calendar: calendarForm, from: calendarForm.nullable() }),
+  args: z.object({ calendar: calendarForm, from: calendarFields.nullable() }),
   allow: PLANNERS,
   run: async (tx, { calendar, from }, { actor }) => {
     if (actor.kind !== 'employee') return refuse('not-found')
     const standing = await tx.get(calendars, calendar.id)
     if (standing && standing.clinicId !== actor.clinicId) return refuse('not-found')
-    if (standing && same(calendarForm, standing, calendar)) return ok()
-    if (standing ? !from || !same(calendarForm, standing, from) : from !== null) return refuse('setup-changed')
+    if (standing && same(calendarFields, standing, calendar)) return ok()
+    if (standing ? !from || !same(calendarFields, standing, from) : from !== null) return refuse('setup-changed')
     const owner = await ownerProblem(tx, calendar, actor.clinicId)
     if (!owner.ok) return owner
     if (calendar.patientListId !== null && !(await tx.get(patientLists, calendar.patientListId)))
@@ -81,14 +83,14 @@ const isGp = ({ role }: Employee): boolean => role === 'gp'
 /** Makes an appointment type, or changes it (S58, S82-S87). An emergency or a hidden type is never online (S97, S190). */
 export const saveType = defineCommand({
   name: 'appointmentType.save',
-  args: z.object({ type: typeForm, from: typeForm.nullable() }),
+  args: z.object({ type: typeForm, from: typeFields.nullable() }),
   allow: PLANNERS,
   run: async (tx, { type, from }, { actor }) => {
     if (actor.kind !== 'employee') return refuse('not-found')
     const standing = await tx.get(appointmentTypes, type.id)
     if (standing && standing.clinicId !== actor.clinicId) return refuse('not-found')
-    if (standing && same(typeForm, standing, type)) return ok()
-    if (standing ? !from || !same(typeForm, standing, from) : from !== null) return refuse('setup-changed')
+    if (standing && same(typeFields, standing, type)) return ok()
+    if (standing ? !from || !same(typeFields, standing, from) : from !== null) return refuse('setup-changed')
     if (type.online && type.category === 'Hastetime') return refuse('emergency-online')
     if (type.online && type.hidden) return refuse('hidden-online')
     await tx.put(appointmentTypes, { ...type, clinicId: actor.clinicId, linkToken: standing?.linkToken ?? null })
@@ -97,5 +99,5 @@ export const saveType = defineCommand({
 })
 
 /** As forms hold them. */
-export const calendarFormOf = ({ clinicId: _, ...form }: Calendar): CalendarForm => form
-export const typeFormOf = ({ clinicId: _, linkToken: _link, ...form }: AppointmentType): TypeForm => form
+export const calendarFormOf = (calendar: Calendar): CalendarForm => calendarFields.parse(calendar)
+export const typeFormOf = (type: AppointmentType): TypeForm => typeFields.parse(type)

@@ -10,7 +10,6 @@ test.beforeAll(async () => {
   await expectSynced(desk.window)
 })
 test.afterAll(() => desk.close())
-})
 
 const rules = (window: Page) => window.getByRole('region', { name: 'Regler for bestilling på nett' })
 const open = async (window: Page, name: string): Promise<void> => {

@@ -49,7 +49,7 @@ describe('a secretary sets a calendar up', () => {
       },
     )
     for (const over of [{ name: '  ' }, { maxOpenPerPatient: 0 }, { cancelLimitHours: -1 }, { colour: 9 }])
-      await expect(act(secretary, 'calendar.save', { calendar: lab(over), from: null })).rejects.toThrow()
+      await expect(act(secretary, 'calendar.save', { calendar: lab(over), from: null })).rejects.toThrow('Too')
   })
 })
 

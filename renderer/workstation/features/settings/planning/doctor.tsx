@@ -9,7 +9,7 @@ import { useToast } from '../../../app/toasts'
 import { useFormats } from '../../../lib/format'
 import { useRefusalText } from '../../../lib/refusal'
 import { useCommand } from '../../../lib/use-command'
-import type { Standing } from './planning-page'
+import type { Standing } from './standing'
 import { useMayPlan } from './use-may-plan'
 
 interface Props {
@@ -110,9 +110,9 @@ function Repair({ rule, calendar, onEdit }: { rule: BookabilityRule; calendar: C
     return (
       <Button
         size="xsmall"
-        onClick={async () => {
+        onClick={() => {
           const from = calendarFormOf(calendar)
-          tell(await saveCalendar({ calendar: { ...from, online: true }, from }))
+          void saveCalendar({ calendar: { ...from, online: true }, from }).then(tell)
         }}
       >
         {t('repair.calendar-online')}
@@ -123,9 +123,10 @@ function Repair({ rule, calendar, onEdit }: { rule: BookabilityRule; calendar: C
     return (
       <Button
         size="xsmall"
-        onClick={async () =>
-          tell(await setServices({ employeeId: owner.id, services: { ...services, booking: true }, from: services }))
-        }
+        onClick={() => {
+          const wanted = { employeeId: owner.id, services: { ...services, booking: true }, from: services }
+          void setServices(wanted).then(tell)
+        }}
       >
         {t('repair.booking-service')}
       </Button>

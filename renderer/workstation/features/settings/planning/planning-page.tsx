@@ -2,16 +2,15 @@ import './planning.css'
 import { PlusIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react'
 import type { Calendar } from '@shared/calendar/model'
-import type { QueryResult } from '@shared/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeskQuery } from '../../../lib/use-query'
 import { CalendarForm } from './calendar-form'
 import { Doctor } from './doctor'
+import type { Standing } from './standing'
 import { TypeForm } from './type-form'
 import { useMayPlan } from './use-may-plan'
 
-export type Standing = QueryResult<'calendar.bookability'>[number]
 /** What stands to the right. */
 type Shown =
   | { readonly kind: 'calendar'; readonly id: string; readonly editing: boolean }

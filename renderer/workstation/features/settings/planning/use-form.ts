@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 /**
  * A form over a row that colleagues may change meanwhile. `seen` is the row as it stood when the form was opened or last taken over; `changed`: it stands
@@ -7,15 +7,13 @@ import { useEffect, useState } from 'react'
 export function useForm<F extends object>(standing: F | null, empty: F) {
   const [seen, setSeen] = useState(standing)
   const [draft, setDraft] = useState<F>(standing ?? empty)
-  const text = JSON.stringify(standing)
-  const changed = standing !== null && seen !== null && text !== JSON.stringify(seen)
+  const changed = standing !== null && seen !== null && JSON.stringify(standing) !== JSON.stringify(seen)
   const untouched = JSON.stringify(draft) === JSON.stringify(seen ?? empty)
   // what nobody has written in follows what stands there
-  useEffect(() => {
-    if (!changed || !untouched) return
-    setSeen(JSON.parse(text) as F)
-    setDraft(JSON.parse(text) as F)
-  }, [changed, untouched, text])
+  if (changed && untouched) {
+    setSeen(standing)
+    setDraft(standing)
+  }
   return {
     draft,
     seen,
