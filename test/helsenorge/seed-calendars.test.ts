@@ -1,4 +1,11 @@
-import { appointments, appointmentTypes, calendars, planDays, weekTemplates } from '@shared/calendar/model'
+import {
+  appointments,
+  appointmentTypes,
+  calendars,
+  planDays,
+  requestAnswers,
+  weekTemplates,
+} from '@shared/calendar/model'
 import { bookingWindow, holdsTime } from '@shared/calendar/rules'
 import { freeSlots, overlaps } from '@shared/calendar/slots'
 import { clinics, employees, groups } from '@shared/clinic/model'
@@ -212,7 +219,14 @@ describe('week templates and what is rolled out of them (S89)', () => {
 })
 
 describe('appointments', () => {
-  const all = demo.of(appointments)
+  // a request that the clinic refused holds no time and stands apart
+  const all = demo.of(appointments).filter(({ status }) => status !== 'rejected')
+
+  it('a request that was refused has its answer (S110)', () => {
+    const refused = demo.of(appointments).filter(({ status }) => status === 'rejected')
+    expect(refused.length).toBeGreaterThan(0)
+    for (const { id } of refused) expect(demo.of(requestAnswers).some((answer) => answer.id === id)).toBe(true)
+  })
   const ofDay = Map.groupBy(all.filter(holdsTime), (one) => `${one.calendarId} ${dateOf(one.startsAt)}`)
   const daysOf = (calendarId: string, from: string, to: string): number[] => {
     const counts: number[] = []

@@ -1,4 +1,4 @@
-/** What the clinic said when it could not give a time that was asked for; requests are few among all appointments. */
+/** What the clinic said when it could not give a time that was asked for. */
 export const requestAnswer010 = `
 create table "requestAnswer" (
   "id" text primary key not null,
@@ -9,5 +9,4 @@ create table "requestAnswer" (
   "answeredAt" integer not null,
   "answeredById" text not null
 ) strict;
-create index "appointment_requested" on "appointment" ("startsAt") where "status" = 'requested';
 `

@@ -10,6 +10,7 @@ import { whoIsTold007 } from './007-who-is-told'
 import { selfReported008 } from './008-self-reported'
 import { logOfWhatWasTold009 } from './009-log-of-what-was-told'
 import { requestAnswer010 } from './010-request-answer'
+import { openRequests011 } from './011-open-requests'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, sql: selfReported008 },
   { version: 9, sql: logOfWhatWasTold009 },
   { version: 10, sql: requestAnswer010 },
+  { version: 11, sql: openRequests011 },
 ]
