@@ -10,6 +10,8 @@ import {
   setAppointmentStatus,
   undoBooking,
 } from './calendar/commands'
+import { closePlan, rollOutPlan, setPlanDay, undoPlanChange } from './calendar/plan-commands'
+import { dryRun, planOfCalendar, templatesOfCalendar } from './calendar/plan-queries'
 import {
   appointmentDetails,
   bookability,
@@ -20,6 +22,7 @@ import {
   patientListsOfClinic,
 } from './calendar/queries'
 import { saveCalendar, saveType } from './calendar/setup-commands'
+import { deleteTemplate, saveTemplate } from './calendar/template-commands'
 import { toldLog } from './citizen/queries'
 import { setGpServices } from './clinic/commands'
 import { clinicOverview, switchUser } from './clinic/queries'
@@ -61,6 +64,12 @@ export const commands = {
   'appointment.answerRequest': answerRequest,
   'calendar.save': saveCalendar,
   'appointmentType.save': saveType,
+  'weekTemplate.save': saveTemplate,
+  'weekTemplate.delete': deleteTemplate,
+  'plan.rollOut': rollOutPlan,
+  'plan.setDay': setPlanDay,
+  'plan.close': closePlan,
+  'plan.undo': undoPlanChange,
   'dialogue.open': openDialogue,
   'dialogue.replyAsPatient': replyAsPatient,
   'dialogue.reply': replyToDialogue,
@@ -91,6 +100,9 @@ export const queries = {
   'appointment.requests': openRequests,
   'calendar.bookability': bookability,
   'calendar.patientLists': patientListsOfClinic,
+  'calendar.templates': templatesOfCalendar,
+  'calendar.plan': planOfCalendar,
+  'plan.dryRun': dryRun,
   'inbox.list': inboxList,
   'inbox.counts': inboxCounts,
   'inbox.thread': inboxThread,

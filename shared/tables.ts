@@ -7,6 +7,7 @@ import {
   requestAnswers,
   weekTemplates,
 } from './calendar/model'
+import { closedDays, planChanges } from './calendar/plan-model'
 import { gpExtras, gpOrders, gpPeriods, gpQueuePlaces } from './citizen/change-gp'
 import { savedDocuments } from './citizen/documents'
 import { donorCards } from './citizen/donor-card'
@@ -34,6 +35,8 @@ export const tables: readonly Table[] = [
   appointmentTypes,
   weekTemplates,
   planDays,
+  closedDays,
+  planChanges,
   patientLists,
   patients,
   relations,

@@ -12,23 +12,49 @@ function easterSunday(year: number): LocalDate {
   return new Temporal.PlainDate(year, Math.floor(f / 31), (f % 31) + 1).toString()
 }
 
-const EASTER_OFFSETS = [-3, -2, 0, 1, 39, 49, 50]
-const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26']
+const FROM_EASTER = {
+  'maundy-thursday': -3,
+  'good-friday': -2,
+  'easter-sunday': 0,
+  'easter-monday': 1,
+  ascension: 39,
+  'whit-sunday': 49,
+  'whit-monday': 50,
+} as const
+const FIXED = {
+  'new-year': '01-01',
+  'labour-day': '05-01',
+  'constitution-day': '05-17',
+  'christmas-day': '12-25',
+  'boxing-day': '12-26',
+} as const
+export type Holiday = keyof typeof FROM_EASTER | keyof typeof FIXED
 
-/** Public holidays of Norway, by law 1947-04-26-1 (1 and 17 May) and 1995-02-24-12 (the church's days). */
-export const holidaysOf = (year: number): ReadonlySet<LocalDate> => {
+/** Which day is which; where two meet, as in 2008 and 2012, the fixed one counts. */
+function named(year: number): ReadonlyMap<LocalDate, Holiday> {
   const known = cache.get(year)
   if (known) return known
   const easter = easterSunday(year)
-  const days = new Set([...FIXED.map((day) => `${year}-${day}`), ...EASTER_OFFSETS.map((n) => addDays(easter, n))])
+  const days = new Map<LocalDate, Holiday>([
+    ...entries(FROM_EASTER).map(([name, days]) => [addDays(easter, days), name] as const),
+    ...entries(FIXED).map(([name, day]) => [`${String(year).padStart(4, '0')}-${day}`, name] as const),
+  ])
   cache.set(year, days)
   return days
 }
-const cache = new Map<number, ReadonlySet<LocalDate>>()
+const entries = <K extends string, V>(record: Readonly<Record<K, V>>) => Object.entries(record) as [K, V][]
+const cache = new Map<number, ReadonlyMap<LocalDate, Holiday>>()
+const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+
+/** Public holidays of Norway, by law 1947-04-26-1 (1 and 17 May) and 1995-02-24-12 (the church's days). */
+export const holidaysOf = (year: number): ReadonlySet<LocalDate> => new Set(named(year).keys())
+
+/** Which public holiday the day is, if any. */
+export const holidayOn = (date: LocalDate): Holiday | undefined => named(yearOf(date)).get(date)
+export const isHoliday = (date: LocalDate): boolean => holidayOn(date) !== undefined
 
 /** Monday to Friday, no public holiday. */
-export const isWorkingDay = (date: LocalDate): boolean =>
-  weekdayOf(date) < 6 && !holidaysOf(Number(date.slice(0, 4))).has(date)
+export const isWorkingDay = (date: LocalDate): boolean => weekdayOf(date) < 6 && !isHoliday(date)
 
 /** The n-th working day after the day; the day itself never counts. */
 export function addWorkingDays(date: LocalDate, days: number): LocalDate {

@@ -7,6 +7,7 @@ import { countsSql, inboxSql } from '../../electron/core/cache/queries/inbox'
 import { journalSql } from '../../electron/core/cache/queries/journal'
 import { lostSql } from '../../electron/core/cache/queries/lost'
 import { patientSql } from '../../electron/core/cache/queries/patient'
+import { planSql } from '../../electron/core/cache/queries/plan'
 import { standingSql } from '../../electron/core/cache/queries/standing'
 import { toldSql } from '../../electron/core/cache/queries/told'
 import type { ReadableDb } from '../../electron/core/db/open'
@@ -43,6 +44,10 @@ test.each([
   { name: 'calendar range', sql: calendarSql.range },
   { name: 'calendar plan days', sql: calendarSql.planDays },
   { name: 'calendar busy', sql: calendarSql.busy },
+  { name: 'templates of a calendar', sql: planSql.templates },
+  { name: 'closed days', sql: planSql.closed },
+  { name: 'last day rolled out', sql: planSql.lastDay },
+  { name: 'appointments a change of the plan may leave outside', sql: planSql.booked },
   { name: 'appointment details', sql: calendarSql.details },
   { name: 'journal first page', sql: journalSql.page(false) },
   { name: 'journal next page', sql: journalSql.page(true) },

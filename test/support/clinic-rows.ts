@@ -5,8 +5,10 @@ import {
   appointmentTypes,
   type Calendar,
   calendars,
+  type PlanBlock,
   type PlanDay,
   planDays,
+  type WeekTemplate,
 } from '@shared/calendar/model'
 import { type Clinic, clinics, type Employee, employees } from '@shared/clinic/model'
 import { type Dialogue, dialogues, type Message } from '@shared/inbox/model'
@@ -83,6 +85,24 @@ export const aType = (over: Partial<AppointmentType> = {}): AppointmentType => (
   sortOrder: 0,
   vendorNotifications: false,
   linkToken: null,
+  ...over,
+})
+
+/** Open time for consultations that patients may book. */
+export const aBlock = (from: string, to: string): PlanBlock => ({
+  from,
+  to,
+  typeIds: ['type-consultation'],
+  online: true,
+})
+
+/** Monday to Friday 08:00 to 11:00. */
+export const aTemplate = (over: Partial<WeekTemplate> = {}): WeekTemplate => ({
+  id: 'template-berg',
+  clinicId: 'clinic',
+  calendarId: 'cal-berg',
+  name: 'Ordinær uke',
+  days: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, blocks: [aBlock('08:00', '11:00')] })),
   ...over,
 })
 

@@ -31,6 +31,7 @@ import { castProfileRows } from './people/cast-profile-rows'
 import type { Population } from './people/make-people'
 import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
+import { planningDay } from './setup/closed-days'
 import { employeeRows } from './setup/people-of-the-clinic'
 import { appointmentTypeRows } from './setup/types'
 import type { World } from './world'
@@ -139,6 +140,7 @@ function* setUp({ world, population }: Sources): Generator<Step> {
     [],
   )
   yield* inSteps(rolledOut(world), [])
+  yield* inSteps(planningDay(all, world.days), [])
 }
 function* rolledOut({ books: all, days }: World): Generator<Put> {
   for (const row of planDayRows(all, days)) yield put(planDays, row)

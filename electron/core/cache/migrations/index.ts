@@ -11,6 +11,7 @@ import { selfReported008 } from './008-self-reported'
 import { logOfWhatWasTold009 } from './009-log-of-what-was-told'
 import { requestAnswer010 } from './010-request-answer'
 import { openRequests011 } from './011-open-requests'
+import { planChanges012 } from './012-plan-changes'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: logOfWhatWasTold009 },
   { version: 10, sql: requestAnswer010 },
   { version: 11, sql: openRequests011 },
+  { version: 12, sql: planChanges012 },
 ]

@@ -8,6 +8,7 @@ import { inboxQueries } from './inbox'
 import { journalQueries } from './journal'
 import { lostQueries } from './lost'
 import { patientQueries } from './patient'
+import { planQueries } from './plan'
 import { syncQueries } from './sync'
 import { toldQueries } from './told'
 
@@ -15,6 +16,7 @@ export const queryHandlers: QueryHandlers = {
   ...clinicQueries,
   ...calendarQueries,
   ...bookabilityQueries,
+  ...planQueries,
   ...inboxQueries,
   ...journalQueries,
   ...patientQueries,

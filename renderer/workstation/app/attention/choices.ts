@@ -4,6 +4,7 @@ import type { AttentionCard } from '@shared/sync/attention'
 import { bookWays, cancelWays, moveWays, statusWays } from './appointment-ways'
 import { closeWays, replyWays, startWays } from './dialogue-ways'
 import { noteWays, openJournal } from './note-ways'
+import { isSetup } from './setup-lines'
 import { placeText } from './versions'
 import { type Around, type Choice, command } from './way'
 import type { Wish } from './wish'
@@ -14,6 +15,8 @@ export function choicesOf(card: AttentionCard, wish: Wish | undefined, around: A
 }
 
 function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choice[] {
+  // what was wanted is read here and set again in the settings, over what stands there now
+  if (wish && isSetup(wish)) return []
   switch (wish?.name) {
     case 'appointment.book':
       return bookWays(card, wish, around)
@@ -27,10 +30,6 @@ function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choi
     case 'appointment.answerRequest':
       // a colleague has said yes to what was to be refused: it can still be cancelled
       return wish.args.answer === 'rejected' ? cancelWays(card, around) : []
-    case 'calendar.save':
-    case 'appointmentType.save':
-      // what was wanted is read here and set again in the settings, over what stands there now
-      return []
     case 'dialogue.reply':
       return replyWays(card, wish, around)
     case 'dialogue.start':

@@ -8,9 +8,9 @@ import { fullName, useFormats } from '../../lib/format'
 import { newId } from '../../lib/id'
 import { useDeskQuery } from '../../lib/use-query'
 import { useSession } from '../session'
-import type { Words } from './versions'
 import type { Around } from './way'
 import type { Wish } from './wish'
+import type { Words } from './words'
 
 const NAMESPACES = ['attention', 'calendar', 'common', 'journal', 'inbox', 'settings'] as const
 /** Free times shown at first, and how many more each time. */

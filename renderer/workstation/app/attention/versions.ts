@@ -1,23 +1,14 @@
-import type { AppointmentType, Calendar } from '@shared/calendar/model'
 import type { AttentionCard, Standing, StandingAppointment } from '@shared/sync/attention'
 import type { Instant } from '@shared/time/instant'
-import type { TFunction } from 'i18next'
-import type { Formats } from '../../lib/format'
+import { isSetup, setupLines } from './setup-lines'
 import { typedText, type Wish } from './wish'
+import type { Words } from './words'
 
 /** One side of a card: short lines, and a longer text as it was written. */
 export interface Version {
   readonly lines: readonly string[]
   readonly text: string
 }
-export interface Words {
-  readonly t: TFunction<['attention', 'calendar', 'common', 'journal', 'inbox', 'settings']>
-  readonly format: Formats
-  readonly now: Instant
-  readonly calendars: readonly Calendar[]
-  readonly types: readonly AppointmentType[]
-}
-
 interface Place {
   readonly calendarId: string
   readonly startsAt: Instant
@@ -42,6 +33,7 @@ export function mine(words: Words, card: AttentionCard, wish: Wish | undefined):
 
 function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): string[] {
   const { t, types } = words
+  if (wish && isSetup(wish)) return setupLines(words, wish)
   switch (wish?.name) {
     case 'appointment.book': {
       const { typeId, hidden } = wish.args
@@ -59,10 +51,6 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
       return [t('attention:mine.undo')]
     case 'appointment.setStatus':
       return [t('attention:mine.status', { status: t(`calendar:board.${wish.args.status}`) })]
-    case 'calendar.save':
-      return [t('attention:mine.calendar', { name: wish.args.calendar.name })]
-    case 'appointmentType.save':
-      return [t('attention:mine.type', { name: wish.args.type.name })]
     case 'appointment.answerRequest':
       return [
         t(wish.args.answer === 'confirmed' ? 'calendar:request.confirm' : 'calendar:request.refuse'),

@@ -1,6 +1,6 @@
 import type { CommandName, QueryResult } from '@shared/contract'
 import type { View } from '../route'
-import type { Words } from './versions'
+import type { Words } from './words'
 
 /** What choosing does. `command` settles the card in the same transaction, and so do `letGo` and `toDraft`. */
 export type Act =
