@@ -51,7 +51,7 @@ describe('a week template is made by a secretary', () => {
   ])('not with %s', async (_what, blocks) => {
     const { act } = await aClinicWhere()
     const form = { ...templateFormOf(template), days: [{ weekday: 1, blocks }] }
-    await expect(act(secretary, 'weekTemplate.save', { template: form, from: null })).rejects.toThrow()
+    await expect(act(secretary, 'weekTemplate.save', { template: form, from: null })).rejects.toThrow('Invalid')
   })
 
   test('nor for a type or a calendar that is not there', async () => {

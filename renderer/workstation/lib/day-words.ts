@@ -42,3 +42,6 @@ export function dayWords(language: Language, date: LocalDate, form: 'short' | 'l
 /** november 2026 / November 2026 */
 export const monthWords = (language: Language, date: LocalDate): string =>
   `${NAMES[language].months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
+
+/** mandag ... søndag / Monday ... Sunday; 1 = Monday */
+export const weekdayWords = (language: Language, weekday: number): string => NAMES[language].days[weekday - 1] ?? ''

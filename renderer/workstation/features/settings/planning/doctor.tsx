@@ -13,31 +13,24 @@ import type { Standing } from './standing'
 import { useMayPlan } from './use-may-plan'
 
 interface Props {
-  readonly calendar: Calendar | undefined
+  readonly calendar: Calendar
   readonly standing: Standing | undefined
   readonly types: readonly AppointmentType[]
   readonly onEdit: () => void
+  /** to where the plan is put right */
+  readonly onPlan: () => void
   readonly onType: (id: string) => void
 }
 
 /** The checklist of one calendar: each rule by name, what to do where it does not hold, and what patients see (N1). */
-export function Doctor({ calendar, standing, types, onEdit, onType }: Props) {
+export function Doctor({ calendar, standing, types, onEdit, onPlan, onType }: Props) {
   const { t, i18n } = useTranslation('planning')
   const format = useFormats()
   const mayPlan = useMayPlan()
-  if (!calendar || !standing) return <div className="view-loading" aria-busy />
+  if (!standing) return <div className="view-loading" aria-busy />
   const broken = standing.rules.filter(({ holds }) => !holds)
   return (
     <>
-      <header className="planning-head">
-        <div className="grow">
-          <h2>{calendar.name}</h2>
-          <p className="muted">{t('publicName', { name: calendar.publicName })}</p>
-        </div>
-        <Button size="small" variant="secondary" disabled={!mayPlan} onClick={onEdit}>
-          {t('edit')}
-        </Button>
-      </header>
       <p className="notice" data-tone={broken.length === 0 ? 'accent' : 'warning'} role="status">
         {broken.length === 0 ? t('allHold') : t('someBroken', { count: broken.length })}
       </p>
@@ -52,7 +45,7 @@ export function Doctor({ calendar, standing, types, onEdit, onType }: Props) {
                 {t(`rule.${rule}`)}
                 {!holds && <span className="muted planning-why">{t(`why.${rule}`)}</span>}
               </span>
-              {!holds && mayPlan && <Repair rule={rule} calendar={calendar} onEdit={onEdit} />}
+              {!holds && mayPlan && <Repair {...{ rule, calendar, onEdit, onPlan }} />}
             </li>
           ))}
         </ul>
@@ -96,7 +89,8 @@ export function Doctor({ calendar, standing, types, onEdit, onType }: Props) {
 }
 
 /** One click where one click is enough; otherwise the form, or who can do it. */
-function Repair({ rule, calendar, onEdit }: { rule: BookabilityRule; calendar: Calendar; onEdit: () => void }) {
+function Repair(props: { rule: BookabilityRule; calendar: Calendar; onEdit: () => void; onPlan: () => void }) {
+  const { rule, calendar, onEdit, onPlan } = props
   const { t } = useTranslation('planning')
   const { employees } = useSession()
   const saveCalendar = useCommand('calendar.save')
@@ -132,6 +126,12 @@ function Repair({ rule, calendar, onEdit }: { rule: BookabilityRule; calendar: C
       </Button>
     )
   }
+  if (rule === 'plan' || rule === 'free')
+    return (
+      <Button size="xsmall" variant="secondary" onClick={onPlan}>
+        {t('repair.plan')}
+      </Button>
+    )
   if (rule !== 'list' && rule !== 'owner' && rule !== 'one-calendar') return null
   return (
     <Button size="xsmall" variant="secondary" onClick={onEdit}>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeskQuery } from '../../../lib/use-query'
 import { CalendarForm } from './calendar-form'
-import { Doctor } from './doctor'
+import { CalendarPage } from './calendar-page'
 import type { Standing } from './standing'
 import { TypeForm } from './type-form'
 import { useMayPlan } from './use-may-plan'
@@ -29,6 +29,7 @@ export function PlanningPage() {
   if (!setup) return <div className="view-loading" aria-busy />
   const [first] = setup.calendars
   const now: Shown | undefined = shown ?? (first && { kind: 'calendar', id: first.id, editing: false })
+  const calendar = now?.kind === 'calendar' ? setup.calendars.find(({ id }) => id === now.id) : undefined
   const standingOf = (id: string) => standings?.find(({ calendarId }) => calendarId === id)
   return (
     <div className="planning">
@@ -83,10 +84,11 @@ export function PlanningPage() {
         </Button>
       </nav>
       <div className="planning-main">
-        {now?.kind === 'calendar' && !now.editing && (
-          <Doctor
+        {calendar && now?.kind === 'calendar' && !now.editing && (
+          <CalendarPage
             key={now.id}
-            calendar={setup.calendars.find(({ id }) => id === now.id)}
+            calendar={calendar}
+            calendars={setup.calendars}
             standing={standingOf(now.id)}
             types={setup.types}
             onEdit={() => setShown({ ...now, editing: true })}
@@ -96,7 +98,7 @@ export function PlanningPage() {
         {now?.kind === 'calendar' && now.editing && (
           <CalendarForm
             key={now.id}
-            calendar={setup.calendars.find(({ id }) => id === now.id) ?? null}
+            calendar={calendar ?? null}
             count={setup.calendars.length}
             onDone={() => setShown({ ...now, editing: false })}
           />
