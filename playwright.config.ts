@@ -8,8 +8,12 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // one at a time: the tests measure seconds, and a drag needs the pointer
-  workers: 1,
+  // two side by side: one drives the workstation, which needs the screen and the pointer for itself, one the patient's page without a screen
+  workers: 2,
+  projects: [
+    { name: 'desk', testIgnore: 'portal-*.spec.ts', workers: 1 },
+    { name: 'patient', testMatch: 'portal-*.spec.ts', workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
