@@ -25,7 +25,10 @@ const movedMeanwhile = ({ calendarId, startsAt, endsAt }: Appointment) =>
 const employeeOf = ({ actor }: Pick<CommandContext, 'actor'>): string | null =>
   actor.kind === 'employee' ? actor.employeeId : null
 
-/** The clinic books for a patient, also outside the opened hours, never on top of another appointment (S70, S92). */
+/** Why one appointment is put over another: only ever on purpose. */
+export const overbook = z.string().trim().min(3).max(200).nullable().default(null)
+
+/** The clinic books for a patient, also outside the opened hours; on top of another appointment only with a reason (S70, S92). */
 export const bookAppointment = defineCommand({
   name: 'appointment.book',
   args: z.object({
@@ -37,9 +40,10 @@ export const bookAppointment = defineCommand({
     endsAt: instant,
     reason: z.string().trim().max(1000),
     hidden: z.boolean(),
+    overbook,
   }),
   allow: STAFF,
-  run: async (tx, args, { actor, now }) => {
+  run: async (tx, { overbook: why, ...args }, { actor, now }) => {
     if (actor.kind !== 'employee') return refuse('not-allowed')
     const calendar = await tx.get(calendars, args.calendarId)
     const type = await tx.get(appointmentTypes, args.typeId)
@@ -48,7 +52,7 @@ export const bookAppointment = defineCommand({
     if (!isUsableLength(args)) return refuse('bad-length')
     if (await tx.get(appointments, args.id)) return refuse('id-used')
     const holder = await holderOf(tx, calendar.id, args)
-    if (holder) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
+    if (holder && why === null) return refuse('slot-taken', { calendarId: calendar.id, startsAt: args.startsAt })
     const booked: Appointment = {
       ...args,
       hidden: args.hidden || type.hidden,
@@ -59,6 +63,7 @@ export const bookAppointment = defineCommand({
       changedAt: now,
       cancelledBy: null,
       changedById: actor.employeeId,
+      overbookReason: holder ? why : null,
     }
     await tx.put(appointments, booked)
     return ok()
@@ -67,13 +72,13 @@ export const bookAppointment = defineCommand({
 
 /**
  * One move is one change, never a cancellation and a new booking (DDFL rule 1, S12). Moved by a colleague meanwhile, it is refused: nobody's time
- * is written over unseen.
+ * is written over unseen. Over another appointment only with a reason (S70).
  */
 export const moveAppointment = defineCommand({
   name: 'appointment.move',
-  args: time.extend({ id, from: seenTime }),
+  args: time.extend({ id, from: seenTime, overbook }),
   allow: STAFF,
-  run: async (tx, { from, ...args }, context) => {
+  run: async (tx, { from, overbook: why, ...args }, context) => {
     const appointment = await tx.get(appointments, args.id)
     if (!appointment || !(await tx.get(calendars, args.calendarId))) return refuse('not-found')
     if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
@@ -82,8 +87,9 @@ export const moveAppointment = defineCommand({
     if (from && !isAt(appointment, from)) return movedMeanwhile(appointment)
     if (!isUsableLength(args)) return refuse('bad-length')
     const holder = await holderOf(tx, args.calendarId, args, appointment.id)
-    if (holder) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
-    await tx.put(appointments, { ...appointment, ...args, changedAt: context.now, changedById: employeeOf(context) })
+    if (holder && why === null) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
+    const by = { changedAt: context.now, changedById: employeeOf(context), overbookReason: holder ? why : null }
+    await tx.put(appointments, { ...appointment, ...args, ...by })
     return ok()
   },
 })
@@ -220,7 +226,8 @@ export const moveOnline = defineCommand({
     const slot = await freeSlotFor(tx, { calendar, type, patient, startsAt }, now, appointment.id)
     if (!slot.ok) return slot
     const to = { calendarId: calendar.id, ...slot.value, status: statusFor(type) }
-    await tx.put(appointments, { ...appointment, ...to, changedAt: now, changedById: null })
+    const by = { changedAt: now, changedById: null, overbookReason: null }
+    await tx.put(appointments, { ...appointment, ...to, ...by })
     return ok()
   },
 })

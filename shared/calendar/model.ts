@@ -133,6 +133,8 @@ export const appointments = defineTable(
     cancelledBy: z.enum(['clinic', 'patient']).nullable(),
     /** the employee who changed it last; null = the patient, or nobody kept who */
     changedById: id.nullable(),
+    /** why staff booked it over another one; null = it lay over nothing when it was booked or moved there (S70) */
+    overbookReason: z.string().nullable(),
   }),
   {
     indexes: [

@@ -80,6 +80,7 @@ export async function takeSlot(tx: Tx, wanted: Wanted, now: Instant): Promise<Re
     changedAt: now,
     cancelledBy: null,
     changedById: null,
+    overbookReason: null,
   })
   return ok()
 }

@@ -23,6 +23,7 @@ const appointment = (id: string, from: string, to: string, more: Partial<GridApp
   changedAt: 0,
   cancelledBy: null,
   changedById: null,
+  overbookReason: null,
   patientName: 'Hansen, Kari',
   patientBirthDate: '1980-07-16',
   patientNeeds: null,

@@ -33,6 +33,7 @@ const appointment: GridAppointment = {
   changedAt: 0,
   cancelledBy: null,
   changedById: null,
+  overbookReason: null,
   patientName: 'Hansen, Kari',
   patientBirthDate: '1980-07-16',
   patientNeeds: null,

@@ -28,6 +28,41 @@ const desk = (over: Record<string, unknown> = {}) => ({
   ...over,
 })
 
+describe('[S70] one appointment over another is never an accident', () => {
+  const taken = withAppointment({ startsAt: tomorrow('09:00') })
+
+  test('staff book over it with a reason, which stands with the appointment', async () => {
+    const { act, row } = await aClinicWhere([taken])
+    expect(await act(secretary, 'appointment.book', desk())).toMatchObject({ code: 'slot-taken' })
+    await expect(act(secretary, 'appointment.book', desk({ overbook: ' nå ' }))).rejects.toThrow('Too small')
+    const wanted = desk({ overbook: ' Akutt, avtalt med legen ' })
+    expect(await act(secretary, 'appointment.book', wanted)).toMatchObject({ ok: true })
+    expect(await row(appointments, 'booked')).toMatchObject({ overbookReason: 'Akutt, avtalt med legen' })
+  })
+
+  test('moved over it with a reason; moved on to a free time the reason goes', async () => {
+    const { act, row } = await aClinicWhere([taken, withAppointment({ id: 'other', startsAt: tomorrow('10:00') })])
+    const to = (time: string, end: string) => ({
+      id: 'other',
+      calendarId: 'cal-berg',
+      startsAt: tomorrow(time),
+      endsAt: tomorrow(end),
+    })
+    expect(await act(secretary, 'appointment.move', to('09:10', '09:30'))).toMatchObject({ code: 'slot-taken' })
+    const why = { overbook: 'Kort kontroll' }
+    expect(await act(secretary, 'appointment.move', { ...to('09:10', '09:30'), ...why })).toMatchObject({ ok: true })
+    expect(await row(appointments, 'other')).toMatchObject({ overbookReason: 'Kort kontroll' })
+    expect(await act(secretary, 'appointment.move', { ...to('10:20', '10:40'), ...why })).toMatchObject({ ok: true })
+    expect(await row(appointments, 'other')).toMatchObject({ overbookReason: null })
+  })
+
+  test('a patient never does', async () => {
+    const { act } = await aClinicWhere([taken])
+    const wanted = { ...online({ startsAt: tomorrow('09:00') }), overbook: 'Det haster' }
+    expect(await act(citizen(), 'appointment.bookOnline', wanted)).toMatchObject({ code: 'slot-taken' })
+  })
+})
+
 describe('a patient books online', () => {
   test('[S8 S64] a free time of an online type, and it stands confirmed with the reason', async () => {
     const { act, row } = await aClinicWhere()

@@ -159,6 +159,7 @@ export const anAppointment = (over: Partial<Appointment> = {}): Appointment => {
     changedAt: MORNING,
     cancelledBy: null,
     changedById: null,
+    overbookReason: null,
     ...over,
   }
 }

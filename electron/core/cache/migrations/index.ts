@@ -12,6 +12,7 @@ import { logOfWhatWasTold009 } from './009-log-of-what-was-told'
 import { requestAnswer010 } from './010-request-answer'
 import { openRequests011 } from './011-open-requests'
 import { planChanges012 } from './012-plan-changes'
+import { overbooked013 } from './013-overbooked'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: requestAnswer010 },
   { version: 11, sql: openRequests011 },
   { version: 12, sql: planChanges012 },
+  { version: 13, sql: overbooked013 },
 ]

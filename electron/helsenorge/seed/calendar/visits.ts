@@ -152,6 +152,7 @@ function visitOf(world: World, book: Book, day: Day, time: Taken, person: Person
       changedAt: changedAt(status, bookedAt, startsAt, endsAt),
       cancelledBy: null,
       changedById: null,
+      overbookReason: null,
     },
   }
 }

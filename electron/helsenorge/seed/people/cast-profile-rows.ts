@@ -55,6 +55,7 @@ export const castProfileRows = (now: Instant): Put[] => [
     changedAt: now - 25 * DAY,
     cancelledBy: null,
     changedById: 'gp-berg',
+    overbookReason: null,
   }),
   put(requestAnswers, {
     id: REFUSED,

@@ -1,4 +1,4 @@
-import { ClockDashedIcon, EyeSlashIcon, HandHeartIcon } from '@navikt/aksel-icons'
+import { ClockDashedIcon, EyeSlashIcon, HandHeartIcon, LayersIcon } from '@navikt/aksel-icons'
 import type { GridAppointment } from '@shared/calendar/queries'
 import { type CSSProperties, memo } from 'react'
 import type { Face } from './type-face'
@@ -13,6 +13,7 @@ export function ChipContent(props: { appointment: GridAppointment; time: string;
     <span className="appt-text person">
       {appointment.pending && <ClockDashedIcon aria-hidden className="appt-icon" />}
       {appointment.hidden && <EyeSlashIcon aria-hidden className="appt-icon" />}
+      {appointment.overbookReason !== null && <LayersIcon aria-hidden className="appt-icon" />}
       {appointment.patientNeeds !== null && <HandHeartIcon aria-hidden className="appt-icon" />}
       {text === 'time' && <span className="appt-time">{props.time} </span>}
       <b>{appointment.patientName}</b>

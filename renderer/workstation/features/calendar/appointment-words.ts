@@ -23,6 +23,7 @@ export function appointmentWords(
     item.typeName,
     appointment.status === 'confirmed' ? '' : t(`status.${appointment.status}`),
     appointment.hidden ? t('hidden') : '',
+    appointment.overbookReason === null ? '' : t('overbook.is', { why: appointment.overbookReason }),
     appointment.patientNeeds === null ? '' : t('needs', { needs: appointment.patientNeeds }),
     appointment.pending ? t('pending') : '',
   ]

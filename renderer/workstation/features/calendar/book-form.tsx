@@ -18,6 +18,7 @@ import type { Draft } from './book-draft'
 import { openOf } from './day-items'
 import { FreeTimes } from './free-times'
 import { HiddenChoice } from './hidden-choice'
+import { OverbookChoice } from './overbook-choice'
 import { readTime, TimeFields, textOf } from './time-fields'
 import { whatIsTold } from './told'
 import { faces, typeName } from './type-face'
@@ -85,10 +86,11 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
       : ({ kind: 'slot', calendarId: text.calendarId, startsAt: read.startsAt } as const)
   useOpenHere(slot, 'writing')
 
-  const submit = async (): Promise<void> => {
+  const submit = async (overbook: string | null = null): Promise<void> => {
     setStrict(true)
     if (!time || !type) return
-    const done = await book({ id, typeId: type.id, patientId: patient.id, reason: reason.trim(), hidden, ...time })
+    const wanted = { id, typeId: type.id, patientId: patient.id, reason: reason.trim(), hidden, overbook, ...time }
+    const done = await book(wanted)
     if (!done.ok) return setRefused(done)
     props.typed.discard()
     offerUndo({
@@ -182,15 +184,18 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
           <div className="notice" data-tone="danger" role="alert">
             <p>{refusal(refused)}</p>
             {refused.code === 'slot-taken' && time && type && (
-              <FreeTimes
-                calendarId={text.calendarId}
-                typeId={type.id}
-                from={time.startsAt}
-                onChoose={(free) => {
-                  setText(textOf(free))
-                  setRefused(null)
-                }}
-              />
+              <>
+                <FreeTimes
+                  calendarId={text.calendarId}
+                  typeId={type.id}
+                  from={time.startsAt}
+                  onChoose={(free) => {
+                    setText(textOf(free))
+                    setRefused(null)
+                  }}
+                />
+                <OverbookChoice onOverbook={(why) => void submit(why)} />
+              </>
             )}
           </div>
         )}

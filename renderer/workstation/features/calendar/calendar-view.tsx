@@ -18,6 +18,7 @@ import { CalendarToolbar } from './calendar-toolbar'
 import { columnsOf, daysOf, rangeOf, stepAnchor, type Time } from './columns'
 import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
+import type { RefusedMove } from './move-dialog'
 import type { OpenRequest } from './request-list'
 import { UNKNOWN } from './shown-calendars'
 import { TimeGrid } from './time-grid'
@@ -44,7 +45,7 @@ export function CalendarView() {
   const range = { calendarIds: [...ids], ...rangeOf(mode, anchor) }
   const { data, isPlaceholderData } = useDeskQuery('calendar.range', range, { enabled: known })
   const [openId, setOpenId] = useState<Id | null>(null)
-  const [movingId, setMovingId] = useState<Id | null>(null)
+  const [moving, setMoving] = useState<{ id: Id; refused: RefusedMove | null } | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [side, setSide] = usePreference('calendar.side')
   const [marker] = usePreference('calendar.source-marker')
@@ -70,7 +71,9 @@ export function CalendarView() {
     const from = data?.appointments.find((appointment) => appointment.id === id)
     if (!from) return false
     const done = await move(id, from, time)
-    if (!done.ok) toast(refusal(done), 'problem')
+    // taken: another time, or over the other one on purpose, is chosen in the form
+    if (!done.ok && done.code === 'slot-taken') setMoving({ id, refused: { to: time, why: done } })
+    else if (!done.ok) toast(refusal(done), 'problem')
     return done.ok
   }
   // asked for only when the picture stands: nothing waits for it
@@ -126,7 +129,7 @@ export function CalendarView() {
           today={state.today}
           openId={openId}
           onOpen={setOpenId}
-          onMoveKey={setMovingId}
+          onMoveKey={(id) => setMoving({ id, refused: null })}
           onPick={book}
           onMove={tryMove}
         />
@@ -138,12 +141,12 @@ export function CalendarView() {
             key={openId}
             appointmentId={openId}
             onClose={() => setOpenId(null)}
-            onMove={() => setMovingId(openId)}
+            onMove={() => setMoving({ id: openId, refused: null })}
           />
         )}
       </Suspense>
       <Suspense fallback={null}>
-        {movingId !== null && <MoveDialog appointmentId={movingId} onClose={() => setMovingId(null)} />}
+        {moving && <MoveDialog appointmentId={moving.id} refused={moving.refused} onClose={() => setMoving(null)} />}
       </Suspense>
       <Suspense fallback={null}>
         {draft && (

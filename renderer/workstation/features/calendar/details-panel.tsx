@@ -3,6 +3,7 @@ import {
   ClockDashedIcon,
   EyeSlashIcon,
   HandHeartIcon,
+  LayersIcon,
   PhoneIcon,
   XMarkIcon,
 } from '@navikt/aksel-icons'
@@ -76,6 +77,12 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
             )}
           </div>
           {details.reason !== '' && <blockquote className="details-reason person">{details.reason}</blockquote>}
+          {details.overbookReason !== null && (
+            <p className="notice row" data-tone="warning">
+              <LayersIcon aria-hidden />
+              <span>{t('calendar:overbook.is', { why: details.overbookReason })}</span>
+            </p>
+          )}
           {details.patientNeeds !== null && (
             <p className="notice person row">
               <HandHeartIcon aria-hidden />

@@ -11,7 +11,9 @@ import { useRefusalText } from '../../lib/refusal'
 import { useDeskQuery } from '../../lib/use-query'
 import { Dialog } from '../../ui/dialog'
 import '../../ui/aksel.css'
+import type { Time } from './columns'
 import { FreeTimes } from './free-times'
+import { OverbookChoice } from './overbook-choice'
 import { readTime, TimeFields, textOf } from './time-fields'
 import { isUnheard, whatIsTold } from './told'
 import { useMove } from './use-move'
@@ -19,32 +21,40 @@ import { useVendorSends } from './use-vendor-sends'
 
 interface Props {
   readonly appointmentId: string
+  /** where it was dropped and could not stay */
+  readonly refused: RefusedMove | null
   readonly onClose: () => void
+}
+/** A drop on a time that is taken. */
+export interface RefusedMove {
+  readonly to: Time
+  readonly why: Refused
 }
 type Details = NonNullable<QueryResult<'appointment.details'>>
 
 /** Moving without a mouse: calendar, day, time and length in a form. */
-export function MoveDialog({ appointmentId, onClose }: Props) {
+export function MoveDialog({ appointmentId, refused, onClose }: Props) {
   const { t } = useTranslation('calendar')
   useOpenHere({ kind: 'appointment', id: appointmentId }, 'writing')
   const details = useDeskQuery('appointment.details', { id: appointmentId }).data
   return (
     <Dialog title={t('move.title')} onClose={onClose} className="book">
-      {details && <MoveForm details={details} onClose={onClose} />}
+      {details && <MoveForm details={details} dropped={refused} onClose={onClose} />}
     </Dialog>
   )
 }
 
-function MoveForm({ details, onClose }: { details: Details; onClose: () => void }) {
+function MoveForm(props: { details: Details; dropped: RefusedMove | null; onClose: () => void }) {
+  const { details, dropped, onClose } = props
   const { t } = useTranslation('calendar')
   const format = useFormats()
   const refusal = useRefusalText()
   const move = useMove()
   const calendars = useDeskQuery('calendar.setup', {}).data?.calendars ?? []
   const card = useDeskQuery('patient.card', { patientId: details.patientId }).data
-  const [text, setText] = useState(() => textOf(details))
+  const [text, setText] = useState(() => textOf(dropped?.to ?? details))
   const [strict, setStrict] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(dropped?.why ?? null)
   const { time } = readTime(text)
   const vendorSends = useVendorSends()
   const told =
@@ -57,10 +67,10 @@ function MoveForm({ details, onClose }: { details: Details; onClose: () => void 
       unheard: isUnheard(details, now()),
       vendorSends: vendorSends(details.calendarId, details.typeId),
     })
-  const submit = async (): Promise<void> => {
+  const submit = async (overbook: string | null = null): Promise<void> => {
     setStrict(true)
     if (!time) return
-    const done = await move(details.id, details, time)
+    const done = await move(details.id, details, time, overbook)
     if (!done.ok) return setRefused(done)
     onClose()
   }
@@ -100,9 +110,10 @@ function MoveForm({ details, onClose }: { details: Details; onClose: () => void 
           </p>
         )}
         {refused && (
-          <p className="notice" data-tone="danger" role="alert">
-            {refusal(refused)}
-          </p>
+          <div className="notice" data-tone="danger" role="alert">
+            <p>{refusal(refused)}</p>
+            {refused.code === 'slot-taken' && <OverbookChoice onOverbook={(why) => void submit(why)} />}
+          </div>
         )}
       </div>
       <footer className="sheet-foot">

@@ -10,17 +10,17 @@ import type { Time } from './columns'
 
 const timeOf = ({ calendarId, startsAt, endsAt }: Time): Time => ({ calendarId, startsAt, endsAt })
 
-/** Moves an appointment from where it stood on the screen, says so, and offers the way back: another move. */
-export function useMove(): (id: Id, from: Time, to: Time) => Promise<Result<unknown>> {
+/** Moves an appointment from where it stood on the screen, says so, and offers the way back: another move. `overbook`: why over another one. */
+export function useMove(): (id: Id, from: Time, to: Time, overbook?: string | null) => Promise<Result<unknown>> {
   const { t } = useTranslation('calendar')
   const format = useFormats()
   const move = useCommand('appointment.move')
   const offer = useUndo()
   const refusal = useRefusalText()
   const words = ({ startsAt }: Time): string => `${format.dayShort(startsAt)} ${format.time(startsAt)}`
-  return async (id, from, to) => {
+  return async (id, from, to, overbook = null) => {
     const [before, after] = [timeOf(from), timeOf(to)]
-    const done = await move({ id, ...after, from: before })
+    const done = await move({ id, ...after, from: before, overbook })
     if (!done.ok) return done
     offer({
       text: t('move.done', { time: words(after) }),

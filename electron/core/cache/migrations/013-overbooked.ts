@@ -1,0 +1,4 @@
+/** Why staff booked over another appointment. */
+export const overbooked013 = `
+alter table "appointment" add column "overbookReason" text;
+`
