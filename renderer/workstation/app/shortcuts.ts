@@ -14,6 +14,7 @@ export const calendarKeys = [
   { keys: 'T', text: 'today' },
   { keys: 'Alt+← →', text: 'step' },
   { keys: '↑ ↓ ← →', text: 'walk' },
+  { keys: 'S', text: 'slot' },
   { keys: 'Enter', text: 'open' },
   { keys: 'M', text: 'move' },
   { keys: 'N', text: 'book' },

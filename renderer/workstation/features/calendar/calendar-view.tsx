@@ -86,6 +86,7 @@ export function CalendarView() {
   useKeys({
     t: () => state.goTo(null),
     n: () => book(null),
+    s: () => document.querySelector<HTMLElement>('.slot-cursor')?.focus(),
     d: () => state.setMode('day'),
     w: () => state.setMode('week'),
     'Alt+ArrowLeft': () => state.step(-1),

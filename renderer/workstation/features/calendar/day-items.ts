@@ -17,6 +17,7 @@ export interface Open {
   readonly from: number
   readonly to: number
   readonly online: boolean
+  readonly typeIds: readonly string[]
 }
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -24,7 +25,7 @@ const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number
 /** Opened time in order. */
 export const openOf = (day: PlanDay | undefined): Open[] =>
   (day?.blocks ?? [])
-    .map((block) => ({ from: minutes(block.from), to: minutes(block.to), online: block.online }))
+    .map(({ from, to, online, typeIds }) => ({ from: minutes(from), to: minutes(to), online, typeIds }))
     .sort((a, b) => a.from - b.from)
 
 /** What is not opened between two minutes of the day: drawn as a veil over the grid. */

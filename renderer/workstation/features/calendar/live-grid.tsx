@@ -1,8 +1,9 @@
 import FullCalendar, { type DateSelectInfo, type EventInput } from '@fullcalendar/react'
 import type { Id } from '@shared/id'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, clockText, columnIndex, instantAt, minutesOfVirtual, SLOT, type Time } from './columns'
+import type { ShowDrag } from './drag-hint'
 import { gridOptions } from './grid-options'
 import type { GridPlaces } from './grid-places'
 import { liveOptions } from './live-event'
@@ -18,6 +19,7 @@ interface Props {
   readonly onPick: (time: Time, length: boolean, done: () => void) => void
   /** @returns whether the appointment stays where it was dropped */
   readonly onMove: (id: Id, time: Time) => Promise<boolean>
+  readonly showDrag: RefObject<ShowDrag>
 }
 
 /** FullCalendar: the grid with drag, resize and selection. Fetched when the first view stands, see OpeningGrid. */
@@ -25,9 +27,9 @@ export function LiveGrid(props: Props) {
   const { t, i18n } = useTranslation('calendar')
   const { columns } = props
   // FullCalendar gets the same two functions for good; they act on what stands on the screen now
-  const latest = useRef({ columns, onMove: props.onMove, onPick: props.onPick })
+  const latest = useRef({ columns, onMove: props.onMove, onPick: props.onPick, showDrag: props.showDrag })
   useEffect(() => {
-    latest.current = { columns, onMove: props.onMove, onPick: props.onPick }
+    latest.current = { columns, onMove: props.onMove, onPick: props.onPick, showDrag: props.showDrag }
   })
   const [acts] = useState(() => {
     const dropped = (info: Dropped): void => {
@@ -41,7 +43,23 @@ export function LiveGrid(props: Props) {
       const length = info.end.getTime() - info.start.getTime() > SLOT * 60_000
       if (time) latest.current.onPick(time, length, () => info.view.calendar.unselect())
     }
-    return { eventDrop: dropped, eventResize: dropped, select }
+    // asked at every step of a drag; all may be dropped, the rules are told
+    const allow = (span: Span, event: { id: string } | null): boolean => {
+      const index = columnIndex(span.startStr)
+      const [from, to] = [span.startStr, span.endStr].map((iso) => minutesOfVirtual(iso, index))
+      if (event && from !== undefined && to !== undefined)
+        latest.current.showDrag.current({ id: event.id, at: { index, from, to } })
+      return true
+    }
+    const stopped = (): void => latest.current.showDrag.current(null)
+    return {
+      eventDrop: dropped,
+      eventResize: dropped,
+      eventAllow: allow,
+      eventDragStop: stopped,
+      eventResizeStop: stopped,
+      select,
+    }
   })
   return (
     <FullCalendar

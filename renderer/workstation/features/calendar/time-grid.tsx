@@ -9,11 +9,14 @@ import { appointmentWords } from './appointment-words'
 import { type Column, clockText, instantAt, SLOT, type Time } from './columns'
 import type { Open, Placed } from './day-items'
 import { DayLayer } from './day-layer'
+import { DragHint, type ShowDrag } from './drag-hint'
 import { ColumnHead } from './grid-header'
 import { nextFocus } from './grid-keys'
 import { useGridPlaces } from './grid-places'
 import { liveEvent } from './live-event'
 import { OpeningGrid, openingPlace } from './opening-grid'
+import { SlotCursor } from './slot-cursor'
+import { type SlotAt, slotStanding, standingWords } from './slot-standing'
 import { faces, typeName } from './type-face'
 import { useLiveGrid } from './use-live-grid'
 
@@ -50,6 +53,9 @@ export function TimeGrid(props: Props) {
   const { heads, lanes, handlers } = useGridPlaces()
   const [touchedId, setTouchedId] = useState<Id | null>(null)
   const [focusedId, setFocusedId] = useState<Id | null>(null)
+  const [cursorAt, setCursorAt] = useState<SlotAt>({ index: 0, from: 480, to: 480 + SLOT })
+  const [cursorActive, setCursorActive] = useState(false)
+  const showDrag = useRef<ShowDrag>(() => undefined)
   const root = useRef<HTMLDivElement>(null)
   const { mayCome, stands, onScroll } = useLiveGrid(columns.length, lanes, root, focusedId)
   const pressed = useRef<{ id: Id | null; x: number; y: number }>({ id: null, x: 0, y: 0 })
@@ -99,6 +105,26 @@ export function TimeGrid(props: Props) {
   useEffect(() => {
     root.current?.querySelector('.appt-live:not(.appt-mirror)')?.setAttribute('aria-label', words)
   }, [words])
+
+  // the keyboard's place in the grid; a narrower grid or a shorter day draws it in
+  const length = Math.min(cursorAt.to - cursorAt.from, (props.hours.to - props.hours.from) * 60)
+  const cursorFrom = Math.min(Math.max(cursorAt.from, props.hours.from * 60), props.hours.to * 60 - length)
+  const cursor = {
+    index: Math.min(cursorAt.index, columns.length - 1),
+    from: cursorFrom,
+    to: cursorFrom + length,
+  }
+  const cursorColumn = columns[cursor.index]
+  const cursorLane = lanes.find(({ index }) => index === cursor.index)
+  const key = cursorColumn?.key ?? ''
+  const cursorStanding = slotStanding(cursor, props.placed.get(key) ?? NOTHING, props.open.get(key) ?? NOTHING)
+  const cursorWords = cursorColumn
+    ? [
+        format.day(cursorColumn.date),
+        props.calendars.get(cursorColumn.calendarId)?.name,
+        standingWords(t, cursor, cursorStanding),
+      ].join(', ')
+    : ''
 
   const headOf = (index: number) => {
     const column = columns[index]
@@ -165,6 +191,7 @@ export function TimeGrid(props: Props) {
       onFocus={(event) => {
         const id = idOf(event.target)
         if (id !== null) setFocusedId(id)
+        if (!(event.target instanceof Element && event.target.matches('.slot-cursor'))) setCursorActive(false)
       }}
       onKeyDown={(event) => {
         const id = idOf(event.target)
@@ -192,10 +219,41 @@ export function TimeGrid(props: Props) {
               events={events}
               onPick={props.onPick}
               onMove={props.onMove}
+              showDrag={showDrag}
             />
           </Suspense>
         </div>
       )}
+      {stands && cursorLane && cursorColumn && (
+        <SlotCursor
+          at={cursor}
+          lane={cursorLane}
+          columns={columns.length}
+          hours={props.hours}
+          words={cursorWords}
+          active={cursorActive}
+          onMove={(at) => {
+            setCursorActive(true)
+            setCursorAt(at)
+          }}
+          onEnter={() => {
+            const { taken } = cursorStanding
+            if (taken) return props.onOpen(taken.appointment.id)
+            const startsAt = instantAt(cursorColumn.date, cursor.from)
+            const endsAt = instantAt(cursorColumn.date, cursor.to)
+            const { calendarId } = cursorColumn
+            props.onPick({ calendarId, startsAt, endsAt }, cursor.to - cursor.from > SLOT, () => undefined)
+          }}
+        />
+      )}
+      <DragHint
+        show={showDrag}
+        columns={columns}
+        calendars={props.calendars}
+        types={props.types}
+        placed={props.placed}
+        open={props.open}
+      />
       {stands && heads.map(({ index, element }) => createPortal(headOf(index), element, String(index)))}
       {stands && lanes.map(({ index, element }) => createPortal(laneOf(index), element, String(index)))}
     </div>
