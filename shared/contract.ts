@@ -14,6 +14,7 @@ import { closePlan, rollOutPlan, setPlanDay, undoPlanChange } from './calendar/p
 import { dryRun, planOfCalendar, templatesOfCalendar } from './calendar/plan-queries'
 import {
   appointmentDetails,
+  bestFree,
   bookability,
   calendarRange,
   calendarSetup,
@@ -96,6 +97,7 @@ export const queries = {
   'calendar.setup': calendarSetup,
   'calendar.range': calendarRange,
   'calendar.nextFree': nextFree,
+  'calendar.bestFree': bestFree,
   'appointment.details': appointmentDetails,
   'appointment.requests': openRequests,
   'calendar.bookability': bookability,

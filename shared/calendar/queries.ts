@@ -5,7 +5,7 @@ import { employees } from '../clinic/model'
 import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
-import { instant, localDate } from '../time/instant'
+import { instant, localDate, localTime } from '../time/instant'
 import { bookabilityRules, typeProblems } from './bookability'
 import { appointments, appointmentTypes, calendars, patientLists, planDays, requestAnswers } from './model'
 
@@ -61,6 +61,28 @@ export const appointmentDetails = defineQuery({
 export const nextFree = defineQuery({
   name: 'calendar.nextFree',
   args: z.object({ calendarId: id.nullable(), typeId: id, from: instant, count: z.int().min(1).max(20) }),
+  result: z.array(z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })),
+  reads: [appointments, planDays, calendars, appointmentTypes],
+})
+
+/**
+ * The soonest free times of a type in the named calendars on days in [from, to], within times of day when they are given, each time of day once: of
+ * calendars that are free at the same time the one named first (N13).
+ */
+export const bestFree = defineQuery({
+  name: 'calendar.bestFree',
+  args: z.object({
+    calendarIds: z.array(id).max(50),
+    typeId: id,
+    /** not before; minutes instead of the type's own length when they are not null */
+    minutes: z.int().min(5).max(240).nullable(),
+    now: instant,
+    from: localDate,
+    to: localDate,
+    after: localTime.nullable(),
+    before: localTime.nullable(),
+    count: z.int().min(1).max(20),
+  }),
   result: z.array(z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })),
   reads: [appointments, planDays, calendars, appointmentTypes],
 })

@@ -18,6 +18,7 @@ export const calendarKeys = [
   { keys: 'Enter', text: 'open' },
   { keys: 'M', text: 'move' },
   { keys: 'N', text: 'book' },
+  { keys: 'B', text: 'type' },
   { keys: 'D / W', text: 'mode' },
 ] as const
 

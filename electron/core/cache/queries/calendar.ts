@@ -77,18 +77,25 @@ const busyOn = (db: ReadableDb, calendarId: string, date: string): Appointment[]
     .map((raw) => decodeRow(appointments, raw))
     .filter(holdsTime)
 
+const freeOn = (
+  db: ReadableDb,
+  ids: readonly string[],
+  type: AppointmentType,
+  date: string,
+  notBefore: Instant,
+): Slot[] =>
+  db
+    .all<Raw>(calendarSql.planDays, [JSON.stringify(ids), date, date])
+    .map((raw) => decodeRow(planDays, raw))
+    .flatMap((day) => freeSlots(day, type, busyOn(db, day.calendarId, date), { onlineOnly: false, notBefore }))
+
 /** Free times day by day over the named calendars, in order of time, until enough are found. */
 function findFree(db: ReadableDb, ids: readonly string[], type: AppointmentType, from: Instant, count: number): Slot[] {
   const found: Slot[] = []
   const first = dateOf(from)
   for (let n = 0; n < HORIZON && found.length < count; n += 1) {
     const date = addDays(first, n)
-    const days = db
-      .all<Raw>(calendarSql.planDays, [JSON.stringify(ids), date, date])
-      .map((raw) => decodeRow(planDays, raw))
-    const today = days.flatMap((day) =>
-      freeSlots(day, type, busyOn(db, day.calendarId, date), { onlineOnly: false, notBefore: from }),
-    )
+    const today = freeOn(db, ids, type, date, from)
     found.push(...today.sort((a, b) => a.startsAt - b.startsAt || (a.calendarId < b.calendarId ? -1 : 1)))
   }
   return found.slice(0, count)
@@ -101,7 +108,12 @@ const answerOf = (db: ReadableDb, id: string): RequestAnswer | null => {
 
 export const calendarQueries: Pick<
   QueryHandlers,
-  'calendar.setup' | 'calendar.range' | 'calendar.nextFree' | 'appointment.details' | 'appointment.requests'
+  | 'calendar.setup'
+  | 'calendar.range'
+  | 'calendar.nextFree'
+  | 'calendar.bestFree'
+  | 'appointment.details'
+  | 'appointment.requests'
 > = {
   'calendar.setup': ({ db }) => ({
     calendars: db
@@ -126,6 +138,24 @@ export const calendarQueries: Pick<
     const ids =
       calendarId === null ? db.all<{ id: string }>('select "id" from "calendar"').map(({ id }) => id) : [calendarId]
     return findFree(db, ids, decodeRow(appointmentTypes, raw), from, count)
+  },
+  'calendar.bestFree': ({ db }, args) => {
+    const raw = db.get<Raw>('select * from "appointmentType" where "id" = ?', [args.typeId])
+    if (!raw) return []
+    const type = decodeRow(appointmentTypes, raw)
+    const wanted = { ...type, durationMinutes: args.minutes ?? type.durationMinutes }
+    const order = new Map(args.calendarIds.map((id, n) => [id, n]))
+    const found: Slot[] = []
+    const last = addDays(args.from, HORIZON)
+    for (let date = args.from; date <= args.to && date < last && found.length < args.count; date = addDays(date, 1)) {
+      const first = instantOf(date, args.after ?? '00:00')
+      const end = args.before === null ? Number.POSITIVE_INFINITY : instantOf(date, args.before)
+      const today = freeOn(db, args.calendarIds, wanted, date, Math.max(first, args.now))
+        .filter(({ endsAt }) => endsAt <= end)
+        .sort((a, b) => a.startsAt - b.startsAt || (order.get(a.calendarId) ?? 0) - (order.get(b.calendarId) ?? 0))
+      found.push(...today.filter(({ startsAt }, n) => today[n - 1]?.startsAt !== startsAt))
+    }
+    return found.slice(0, args.count)
   },
   'appointment.requests': ({ db, now }) =>
     db.all<Raw>(calendarSql.requests, [now]).map((raw) => ({

@@ -10,6 +10,8 @@ export interface Draft {
   /** whether the length was drawn too */
   readonly length: boolean
   readonly day: LocalDate
+  /** chosen before; null = what the opened time is for */
+  readonly typeId: Id | null
   /** takes the mark on the grid away */
   readonly done: () => void
 }

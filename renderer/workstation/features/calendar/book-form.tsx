@@ -45,7 +45,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
   const book = useCommand('appointment.book')
   const [id] = useState(newId)
   const [openedAt] = useState(now)
-  const [typeId, setTypeId] = useState<string | null>(null)
+  const [typeId, setTypeId] = useState<string | null>(draft.typeId)
   const [reason, setReason] = useState(props.typed.restored)
   const [hidden, setHidden] = useState(false)
   const [strict, setStrict] = useState(false)

@@ -1,4 +1,4 @@
-import { ChevronLeftIcon, ChevronRightIcon, PlusIcon, SidebarLeftIcon } from '@navikt/aksel-icons'
+import { ChevronLeftIcon, ChevronRightIcon, PencilLineIcon, PlusIcon, SidebarLeftIcon } from '@navikt/aksel-icons'
 import type { LocalDate } from '@shared/time/instant'
 import { weekOf } from '@shared/time/oslo'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,7 @@ export function CalendarToolbar(props: {
   requests: number
   onRequests: () => void
   onBook: () => void
+  onType: () => void
 }) {
   const { t } = useTranslation('calendar')
   const format = useFormats()
@@ -81,6 +82,10 @@ export function CalendarToolbar(props: {
           </button>
         ))}
       </span>
+      <button type="button" className="tool" onClick={props.onType} title={`${t('type.title')} (B)`}>
+        <PencilLineIcon aria-hidden fontSize={16} />
+        {t('type.short')}
+      </button>
       <button type="button" className="tool tool-strong" onClick={props.onBook} title={`${t('book.title')} (N)`}>
         <PlusIcon aria-hidden fontSize={16} />
         {t('book.title')}

@@ -27,6 +27,7 @@ import { useMove } from './use-move'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
 const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
+const TypeToBook = lazy(() => import('./type-to-book').then((module) => ({ default: module.TypeToBook })))
 const MoveDialog = lazy(() => import('./move-dialog').then((module) => ({ default: module.MoveDialog })))
 
 /** Day and week, one or several calendars side by side (S54-S72). All writes are commands: nothing here waits for the network. */
@@ -47,6 +48,7 @@ export function CalendarView() {
   const [openId, setOpenId] = useState<Id | null>(null)
   const [moving, setMoving] = useState<{ id: Id; refused: RefusedMove | null } | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
+  const [typing, setTyping] = useState(false)
   const [side, setSide] = usePreference('calendar.side')
   const [marker] = usePreference('calendar.source-marker')
   const move = useMove()
@@ -66,7 +68,7 @@ export function CalendarView() {
   }, [painted])
 
   const book = (time: Time | null, length = false, done: () => void = () => undefined): void =>
-    setDraft({ patientId, calendarId: time?.calendarId ?? ids[0] ?? '', time, length, day: first, done })
+    setDraft({ patientId, calendarId: time?.calendarId ?? ids[0] ?? '', time, length, day: first, typeId: null, done })
   const tryMove = async (id: Id, time: Time): Promise<boolean> => {
     const from = data?.appointments.find((appointment) => appointment.id === id)
     if (!from) return false
@@ -86,6 +88,7 @@ export function CalendarView() {
   useKeys({
     t: () => state.goTo(null),
     n: () => book(null),
+    b: () => setTyping(true),
     s: () => document.querySelector<HTMLElement>('.slot-cursor')?.focus(),
     d: () => state.setMode('day'),
     w: () => state.setMode('week'),
@@ -107,6 +110,7 @@ export function CalendarView() {
           requestAnimationFrame(() => document.getElementById('requests-title')?.focus())
         }}
         onBook={() => book(null)}
+        onType={() => setTyping(true)}
       />
       {side !== 'closed' && (
         <CalendarSide
@@ -148,6 +152,26 @@ export function CalendarView() {
       </Suspense>
       <Suspense fallback={null}>
         {moving && <MoveDialog appointmentId={moving.id} refused={moving.refused} onClose={() => setMoving(null)} />}
+      </Suspense>
+      <Suspense fallback={null}>
+        {typing && setup && (
+          <TypeToBook
+            setup={setup}
+            shown={ids}
+            onClose={() => setTyping(false)}
+            onForm={({ patientId: who, time, typeId }) => {
+              setTyping(false)
+              const { calendarId } = time
+              setDraft({ patientId: who, calendarId, time, length: false, day: first, typeId, done: () => undefined })
+            }}
+            onBooked={(id, time) => {
+              setTyping(false)
+              if (!ids.includes(time.calendarId)) state.setIds([...ids, time.calendarId])
+              state.goTo(dateOf(time.startsAt))
+              setOpenId(id)
+            }}
+          />
+        )}
       </Suspense>
       <Suspense fallback={null}>
         {draft && (

@@ -35,7 +35,7 @@ export function DragHint({ show, columns, calendars, types, placed, open }: Prop
   const type = own && types.get(own.typeId)
   const fits = type === undefined || standing.typeIds.includes(type.id)
   return (
-    <div className="drag-hint" data-tone={standing.taken ? 'danger' : fits ? undefined : 'warning'}>
+    <div className="drag-hint person" data-tone={standing.taken ? 'danger' : fits ? undefined : 'warning'}>
       {[
         calendars.get(column.calendarId)?.name,
         format.dayShort(column.date),
