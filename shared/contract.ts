@@ -7,6 +7,7 @@ import {
   cancelOnline,
   moveAppointment,
   moveOnline,
+  moveTogether,
   setAppointmentStatus,
   undoBooking,
 } from './calendar/commands'
@@ -21,6 +22,7 @@ import {
   nextFree,
   openRequests,
   patientListsOfClinic,
+  reflowPlan,
 } from './calendar/queries'
 import { saveCalendar, saveType } from './calendar/setup-commands'
 import { deleteTemplate, saveTemplate } from './calendar/template-commands'
@@ -56,6 +58,7 @@ import { moveClock, orderFaults, trainingFaults } from './training/faults'
 export const commands = {
   'appointment.book': bookAppointment,
   'appointment.move': moveAppointment,
+  'appointment.moveTogether': moveTogether,
   'appointment.cancel': cancelAppointment,
   'appointment.setStatus': setAppointmentStatus,
   'appointment.undoBooking': undoBooking,
@@ -97,6 +100,7 @@ export const queries = {
   'calendar.setup': calendarSetup,
   'calendar.range': calendarRange,
   'calendar.nextFree': nextFree,
+  'calendar.reflow': reflowPlan,
   'calendar.bestFree': bestFree,
   'appointment.details': appointmentDetails,
   'appointment.requests': openRequests,

@@ -4,8 +4,9 @@ import { patientNews } from '../citizen/model'
 import { type CommandContext, defineCommand } from '../define'
 import { id } from '../id'
 import { patients } from '../patient/model'
-import { ok, refuse } from '../result'
+import { ok, type Result, refuse } from '../result'
 import { instant } from '../time/instant'
+import type { Tx } from '../tx'
 import { type Appointment, appointmentStatus, appointments, appointmentTypes, calendars } from './model'
 import { cancelDeadline, holderOf, holdsTime, isOpen, isUsableLength, undoProblem } from './rules'
 import { freeSlotFor, isMovable, isOpenTo, statusFor, takeSlot, takesFromPatients } from './take-slot'
@@ -78,19 +79,47 @@ export const moveAppointment = defineCommand({
   name: 'appointment.move',
   args: time.extend({ id, from: seenTime, overbook }),
   allow: STAFF,
-  run: async (tx, { from, overbook: why, ...args }, context) => {
-    const appointment = await tx.get(appointments, args.id)
-    if (!appointment || !(await tx.get(calendars, args.calendarId))) return refuse('not-found')
-    if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
-    // a colleague did the very same
-    if (isAt(appointment, args)) return ok()
-    if (from && !isAt(appointment, from)) return movedMeanwhile(appointment)
-    if (!isUsableLength(args)) return refuse('bad-length')
-    const holder = await holderOf(tx, args.calendarId, args, appointment.id)
-    if (holder && why === null) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
-    const by = { changedAt: context.now, changedById: employeeOf(context), overbookReason: holder ? why : null }
-    await tx.put(appointments, { ...appointment, ...args, ...by })
-    return ok()
+  run: (tx, args, context) => moveOne(tx, args, context),
+})
+
+type Move = z.infer<typeof time> & { id: string; from?: z.infer<typeof seenTime>; overbook: string | null }
+async function moveOne(tx: Tx, { from, overbook: why, ...args }: Move, context: CommandContext): Promise<Result<null>> {
+  const appointment = await tx.get(appointments, args.id)
+  if (!appointment || !(await tx.get(calendars, args.calendarId))) return refuse('not-found')
+  if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
+  // a colleague did the very same
+  if (isAt(appointment, args)) return ok()
+  if (from && !isAt(appointment, from)) return movedMeanwhile(appointment)
+  if (!isUsableLength(args)) return refuse('bad-length')
+  const holder = await holderOf(tx, args.calendarId, args, appointment.id)
+  if (holder && why === null) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
+  const by = { changedAt: context.now, changedById: employeeOf(context), overbookReason: holder ? why : null }
+  await tx.put(appointments, { ...appointment, ...args, ...by })
+  return ok()
+}
+
+/**
+ * Moves several appointments of one patient, all or none, so that the patient gets one message for all of them (N11, S12). `id`: the first of them.
+ */
+export const moveTogether = defineCommand({
+  name: 'appointment.moveTogether',
+  args: z.object({
+    id,
+    moves: z
+      .array(time.extend({ id, from: time }))
+      .min(1)
+      .max(20),
+  }),
+  allow: STAFF,
+  run: async (tx, { moves }, context) => {
+    const patientIds = new Set<string>()
+    for (const move of moves) {
+      const patientId = (await tx.get(appointments, move.id))?.patientId
+      if (patientId !== undefined) patientIds.add(patientId)
+      const done = await moveOne(tx, { ...move, overbook: null }, context)
+      if (!done.ok) return done
+    }
+    return patientIds.size === 1 ? ok() : refuse('not-one-patient')
   },
 })
 

@@ -1,9 +1,9 @@
 import type { Instant } from '../time/instant'
-import { dateOf, instantOf } from '../time/oslo'
+import { dateOf } from '../time/oslo'
 import type { Appointment, AppointmentType, Calendar, PlanBlock, PlanDay } from './model'
 import type { DayChange } from './plan-rules'
 import { bookingWindow, isOpen } from './rules'
-import { type Busy, freeSlots } from './slots'
+import { type Busy, freeSlots, isOpenFor } from './slots'
 import { isBookable, takesFromPatients } from './take-slot'
 
 /** What a change of the plan means for one type in one calendar: times that patients could book, won and lost, and the first one afterwards. */
@@ -70,15 +70,6 @@ export function onlineDifference(
   })
 }
 
-/** Whether the appointment stands whole in open time for its type. */
-const isWithin = (blocks: readonly PlanBlock[], { typeId, startsAt, endsAt }: Appointment): boolean => {
-  const date = dateOf(startsAt)
-  return blocks.some(
-    ({ from, to, typeIds }) =>
-      typeIds.includes(typeId) && instantOf(date, from) <= startsAt && endsAt <= instantOf(date, to),
-  )
-}
-
 /** Those still to come that stood in open time and would not any more; they are not touched, but somebody must know (N14). */
 export function fallingOutside<A extends Appointment>(
   booked: readonly A[],
@@ -89,6 +80,8 @@ export function fallingOutside<A extends Appointment>(
   return booked.filter((appointment) => {
     const day = byDay.get(`${appointment.calendarId}:${dateOf(appointment.startsAt)}`)
     if (!day || !isOpen(appointment) || appointment.startsAt < now) return false
-    return isWithin(day.before, appointment) && !isWithin(day.blocks, appointment)
+    return (
+      isOpenFor(day.before, appointment.typeId, appointment) && !isOpenFor(day.blocks, appointment.typeId, appointment)
+    )
   })
 }

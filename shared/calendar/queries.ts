@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { patientNews } from '../citizen/model'
 import { toldOnce } from '../citizen/queries'
-import { employees } from '../clinic/model'
+import { clinics, employees } from '../clinic/model'
 import { defineQuery } from '../define'
 import { id } from '../id'
-import { patients } from '../patient/model'
+import { patients, relations } from '../patient/model'
 import { instant, localDate, localTime } from '../time/instant'
 import { bookabilityRules, typeProblems } from './bookability'
 import { appointments, appointmentTypes, calendars, patientLists, planDays, requestAnswers } from './model'
@@ -57,11 +57,13 @@ export const appointmentDetails = defineQuery({
   reads: [appointments, patients, calendars, appointmentTypes, patientNews, requestAnswers, 'outbox'],
 })
 
+const freeSlot = z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })
+
 /** The next free times of a type from an instant: in one calendar, or in every calendar of the clinic when it is null. */
 export const nextFree = defineQuery({
   name: 'calendar.nextFree',
   args: z.object({ calendarId: id.nullable(), typeId: id, from: instant, count: z.int().min(1).max(20) }),
-  result: z.array(z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })),
+  result: z.array(freeSlot),
   reads: [appointments, planDays, calendars, appointmentTypes],
 })
 
@@ -83,8 +85,33 @@ export const bestFree = defineQuery({
     before: localTime.nullable(),
     count: z.int().min(1).max(20),
   }),
-  result: z.array(z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })),
+  result: z.array(freeSlot),
   reads: [appointments, planDays, calendars, appointmentTypes],
+})
+
+/** Whom a change reaches: at HelseNorge, by the vendor, or nobody but by telephone. */
+export const reachedBy = z.enum(['helsenorge', 'vendor', 'nobody', 'hidden'])
+
+/**
+ * What could become of the appointments of a calendar from an instant until the end of that day, when nobody is there (N11): a free time in another calendar
+ * each, others to choose from. `otherGps`: also with GPs who are not the patients' own.
+ */
+export const reflowPlan = defineQuery({
+  name: 'calendar.reflow',
+  args: z.object({ calendarId: id, from: instant, otherGps: z.boolean() }),
+  result: z.object({
+    rows: z.array(
+      gridAppointment.extend({
+        phone: z.string().nullable(),
+        reached: reachedBy,
+        to: freeSlot.nullable(),
+        others: z.array(freeSlot),
+      }),
+    ),
+    /** the day as it is opened; null = not at all */
+    day: planDays.schema.nullable(),
+  }),
+  reads: [appointments, planDays, calendars, appointmentTypes, patients, relations, clinics, 'outbox'],
 })
 
 /** What patients have asked for and nobody has answered, the soonest first; what lies behind is no use to anybody. */

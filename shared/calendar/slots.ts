@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant'
-import { instantOf } from '../time/oslo'
-import type { AppointmentType, PlanDay } from './model'
+import { dateOf, instantOf } from '../time/oslo'
+import type { AppointmentType, PlanBlock, PlanDay } from './model'
 
 /** A free time that one appointment of the type can take. */
 export interface Slot {
@@ -15,6 +15,15 @@ export interface Busy {
 }
 
 export const overlaps = (a: Busy, b: Busy): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt
+
+/** Whether the time stands whole in one block that is open for the type, on the day it begins. */
+export const isOpenFor = (blocks: readonly PlanBlock[], typeId: string, { startsAt, endsAt }: Busy): boolean => {
+  const date = dateOf(startsAt)
+  return blocks.some(
+    ({ from, to, typeIds }) =>
+      typeIds.includes(typeId) && instantOf(date, from) <= startsAt && endsAt <= instantOf(date, to),
+  )
+}
 
 /**
  * Free slots of one type on one rolled-out day (S7). Slots stand on the block's own grid of the type's length; where a shorter or moved appointment

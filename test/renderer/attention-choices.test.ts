@@ -96,6 +96,22 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     args: { id: 'appointment-1', from: place('09:00') },
     standing: appointment(),
   },
+  'appointment.moveTogether': {
+    code: 'slot-taken',
+    args: {
+      id: 'appointment-1',
+      moves: [
+        {
+          id: 'appointment-1',
+          calendarId: 'cal-berg',
+          startsAt: at('11:00', '2026-11-24'),
+          endsAt: at('11:20', '2026-11-24'),
+          from: { calendarId: 'cal-berg', startsAt: at('09:00', '2026-11-24'), endsAt: at('09:20', '2026-11-24') },
+        },
+      ],
+    },
+    standing: appointment(),
+  },
   'appointment.undoBooking': { code: 'patient-told', args: { id: 'appointment-1' }, standing: appointment() },
   'appointment.setStatus': {
     code: 'status-changed',

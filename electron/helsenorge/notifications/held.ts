@@ -8,9 +8,14 @@ import type { News } from './from-changes'
 /** Writes a notification, and what the clinic may know of it. */
 export async function tell(tx: Tx, row: Notification): Promise<void> {
   await tx.put(notifications, row)
+  await noteAlso(tx, row, row)
+}
+
+/** Lets the clinic know that a notification tells of this one, too. */
+export async function noteAlso(tx: Tx, about: About, row: Notification): Promise<void> {
   const { id, kind, createdAt: at, sender, channel } = row
   const vendor = sender === 'vendor' && channel !== 'helsenorge' ? { vendor: channel } : {}
-  await note(tx, row, { id, kind, at, ...vendor })
+  await note(tx, about, { id, kind, at, ...vendor })
 }
 
 type About = Pick<PatientNews, 'clinicId' | 'patientId' | 'subjectKind'> & { readonly subjectId: string }

@@ -63,7 +63,7 @@ export const calendarSql = {
 }
 
 /** An appointment row with the patient's name beside it, as both calendar and details show it. */
-const withPatient = (raw: Raw) => ({
+export const withPatient = (raw: Raw) => ({
   ...decodeRow(appointments, raw),
   patientName: String(raw['patientName']),
   patientBirthDate: String(raw['patientBirthDate']),
@@ -71,7 +71,8 @@ const withPatient = (raw: Raw) => ({
   pending: raw['pending'] === 1,
 })
 
-const busyOn = (db: ReadableDb, calendarId: string, date: string): Appointment[] =>
+/** What holds time in the calendar and may reach into the day. */
+export const busyOn = (db: ReadableDb, calendarId: string, date: string): Appointment[] =>
   db
     .all<Raw>(calendarSql.busy, [calendarId, instantOf(date) - LONGEST, instantOf(addDays(date, 1))])
     .map((raw) => decodeRow(appointments, raw))

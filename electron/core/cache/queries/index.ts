@@ -9,6 +9,7 @@ import { journalQueries } from './journal'
 import { lostQueries } from './lost'
 import { patientQueries } from './patient'
 import { planQueries } from './plan'
+import { reflowQueries } from './reflow'
 import { syncQueries } from './sync'
 import { toldQueries } from './told'
 
@@ -17,6 +18,7 @@ export const queryHandlers: QueryHandlers = {
   ...calendarQueries,
   ...bookabilityQueries,
   ...planQueries,
+  ...reflowQueries,
   ...inboxQueries,
   ...journalQueries,
   ...patientQueries,

@@ -64,7 +64,8 @@ const UPCOMING = `
 
 const GUARDIANS = `select p.* from "relation" r join "patient" p on p."id" = r."guardianId" where r."childId" = ?`
 
-function familyOf(db: ReadableDb, patient: Patient, now: Instant): Family {
+/** The registered guardians of a child under 16. */
+export function familyOf(db: ReadableDb, patient: Patient, now: Instant): Family {
   if (ageOn(patient.birthDate, dateOf(now)) >= 16) return { relations: [], guardians: [] }
   return {
     relations: db

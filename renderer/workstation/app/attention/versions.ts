@@ -45,6 +45,8 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
         t('attention:mine.moveTo', { place: placeText(words, wish.args) }),
         ...(wish.args.from ? [t('attention:mine.moveFrom', { place: placeText(words, wish.args.from) })] : []),
       ]
+    case 'appointment.moveTogether':
+      return wish.args.moves.map((move) => t('attention:mine.moveTo', { place: placeText(words, move) }))
     case 'appointment.cancel':
       return [t('attention:mine.cancel'), ...(wish.args.from ? [placeText(words, wish.args.from)] : [])]
     case 'appointment.undoBooking':

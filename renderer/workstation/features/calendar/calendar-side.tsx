@@ -1,3 +1,4 @@
+import { PersonCrossIcon } from '@navikt/aksel-icons'
 import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
 import type { LocalDate } from '@shared/time/instant'
@@ -14,10 +15,12 @@ interface Props {
   readonly last: LocalDate
   readonly requests: readonly OpenRequest[]
   readonly onRequest: (request: OpenRequest) => void
+  /** somebody is not there */
+  readonly onAbsent: (calendar: Calendar) => void
 }
 
 /** A month to jump in, and which calendars stand side by side. */
-export function CalendarSide({ state, calendars, first, last, requests, onRequest }: Props) {
+export function CalendarSide({ state, calendars, first, last, requests, onRequest, onAbsent }: Props) {
   const { t } = useTranslation('calendar')
   const groups = [
     { key: 'gps', members: calendars.filter(({ ownerKind }) => ownerKind === 'gp') },
@@ -30,7 +33,9 @@ export function CalendarSide({ state, calendars, first, last, requests, onReques
         <MiniMonth key={first.slice(0, 7)} first={first} last={last} today={state.today} onChoose={state.goTo} />
         {groups.map(
           ({ key, members }) =>
-            members.length > 0 && <Group key={key} title={t(key)} members={members} state={state} />,
+            members.length > 0 && (
+              <Group key={key} title={t(key)} members={members} state={state} onAbsent={onAbsent} />
+            ),
         )}
         <p className="muted side-hint">{t('sideHint')}</p>
       </WhenIdle>
@@ -38,7 +43,12 @@ export function CalendarSide({ state, calendars, first, last, requests, onReques
   )
 }
 
-function Group(props: { title: string; members: readonly Calendar[]; state: CalendarState }) {
+function Group(props: {
+  title: string
+  members: readonly Calendar[]
+  state: CalendarState
+  onAbsent: (calendar: Calendar) => void
+}) {
   const { t } = useTranslation('calendar')
   const { members, state } = props
   const shown = new Set(state.ids)
@@ -74,6 +84,15 @@ function Group(props: { title: string; members: readonly Calendar[]; state: Cale
             onClick={() => state.setIds([calendar.id])}
           >
             {calendar.name}
+          </button>
+          <button
+            type="button"
+            className="plain side-absent"
+            aria-label={t('reflow.title', { name: calendar.name })}
+            title={t('reflow.title', { name: calendar.name })}
+            onClick={() => props.onAbsent(calendar)}
+          >
+            <PersonCrossIcon aria-hidden fontSize={16} />
           </button>
         </div>
       ))}

@@ -1,3 +1,4 @@
+import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
 import { dateOf } from '@shared/time/oslo'
 import { useQueryClient } from '@tanstack/react-query'
@@ -27,6 +28,7 @@ import { useMove } from './use-move'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
 const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
+const ReflowDialog = lazy(() => import('./reflow-dialog').then((module) => ({ default: module.ReflowDialog })))
 const TypeToBook = lazy(() => import('./type-to-book').then((module) => ({ default: module.TypeToBook })))
 const MoveDialog = lazy(() => import('./move-dialog').then((module) => ({ default: module.MoveDialog })))
 
@@ -49,6 +51,7 @@ export function CalendarView() {
   const [moving, setMoving] = useState<{ id: Id; refused: RefusedMove | null } | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [typing, setTyping] = useState(false)
+  const [absent, setAbsent] = useState<Calendar | null>(null)
   const [side, setSide] = usePreference('calendar.side')
   const [marker] = usePreference('calendar.source-marker')
   const move = useMove()
@@ -120,6 +123,7 @@ export function CalendarView() {
           last={last}
           requests={requests}
           onRequest={openRequest}
+          onAbsent={setAbsent}
         />
       )}
       <section className="calendar-grid" aria-label={`${t('title')}, ${format.day(first)}`} aria-busy={!painted}>
@@ -152,6 +156,16 @@ export function CalendarView() {
       </Suspense>
       <Suspense fallback={null}>
         {moving && <MoveDialog appointmentId={moving.id} refused={moving.refused} onClose={() => setMoving(null)} />}
+      </Suspense>
+      <Suspense fallback={null}>
+        {absent && (
+          <ReflowDialog
+            calendar={absent}
+            calendars={setup?.calendars ?? []}
+            day={mode === 'day' || state.today < first ? first : state.today > last ? last : state.today}
+            onClose={() => setAbsent(null)}
+          />
+        )}
       </Suspense>
       <Suspense fallback={null}>
         {typing && setup && (
