@@ -19,7 +19,9 @@ export const calendarKeys = [
   { keys: 'M', text: 'move' },
   { keys: 'N', text: 'book' },
   { keys: 'B', text: 'type' },
-  { keys: 'D / W', text: 'mode' },
+  { keys: 'D / W / L', text: 'mode' },
+  { keys: '1 … 5', text: 'board' },
+  { keys: 'P', text: 'print' },
 ] as const
 
 /** `Ctrl+K`, `Alt+1`, `F1`, `n`: modifiers in this order, single letters in lower case when pressed alone. */

@@ -1,10 +1,19 @@
-import { ChevronLeftIcon, ChevronRightIcon, PencilLineIcon, PlusIcon, SidebarLeftIcon } from '@navikt/aksel-icons'
+import {
+  ChevronLeftIcon,
+  ChevronRightIcon,
+  PencilLineIcon,
+  PlusIcon,
+  PrinterSmallIcon,
+  SidebarLeftIcon,
+} from '@navikt/aksel-icons'
 import type { LocalDate } from '@shared/time/instant'
 import { weekOf } from '@shared/time/oslo'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format'
 import { modes } from './columns'
 import type { CalendarState } from './use-calendar-state'
+
+const KEYS = { day: 'D', week: 'W', list: 'L' } as const
 
 /** Today, back, forth, what is shown, day or week, new appointment. */
 export function CalendarToolbar(props: {
@@ -18,6 +27,7 @@ export function CalendarToolbar(props: {
   onRequests: () => void
   onBook: () => void
   onType: () => void
+  onPrint: () => void
 }) {
   const { t } = useTranslation('calendar')
   const format = useFormats()
@@ -75,13 +85,22 @@ export function CalendarToolbar(props: {
             type="button"
             className="tool"
             aria-pressed={state.mode === mode}
-            title={`${t(`mode.${mode}`)} (${mode === 'day' ? 'D' : 'W'})`}
+            title={`${t(`mode.${mode}`)} (${KEYS[mode]})`}
             onClick={() => state.setMode(mode)}
           >
             {t(`mode.${mode}`)}
           </button>
         ))}
       </span>
+      <button
+        type="button"
+        className="tool"
+        aria-label={t('print.day')}
+        title={`${t('print.day')} (P)`}
+        onClick={props.onPrint}
+      >
+        <PrinterSmallIcon aria-hidden fontSize={16} />
+      </button>
       <button type="button" className="tool" onClick={props.onType} title={`${t('type.title')} (B)`}>
         <PencilLineIcon aria-hidden fontSize={16} />
         {t('type.short')}

@@ -16,7 +16,7 @@ import { useDeskQuery } from '../../lib/use-query'
 import type { Draft } from './book-draft'
 import { CalendarSide } from './calendar-side'
 import { CalendarToolbar } from './calendar-toolbar'
-import { columnsOf, daysOf, rangeOf, stepAnchor, type Time } from './columns'
+import { columnsOf, daysOf, type Mode, rangeOf, stepAnchor, type Time } from './columns'
 import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
 import type { RefusedMove } from './move-dialog'
@@ -28,6 +28,8 @@ import { useMove } from './use-move'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
 const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
+const DayList = lazy(() => import('./day-list/day-list').then((module) => ({ default: module.DayList })))
+const PrintDay = lazy(() => import('./print-day').then((module) => ({ default: module.PrintDay })))
 const ReflowDialog = lazy(() => import('./reflow-dialog').then((module) => ({ default: module.ReflowDialog })))
 const TypeToBook = lazy(() => import('./type-to-book').then((module) => ({ default: module.TypeToBook })))
 const MoveDialog = lazy(() => import('./move-dialog').then((module) => ({ default: module.MoveDialog })))
@@ -51,6 +53,7 @@ export function CalendarView() {
   const [moving, setMoving] = useState<{ id: Id; refused: RefusedMove | null } | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [typing, setTyping] = useState(false)
+  const [printing, setPrinting] = useState(false)
   const [absent, setAbsent] = useState<Calendar | null>(null)
   const [side, setSide] = usePreference('calendar.side')
   const [marker] = usePreference('calendar.source-marker')
@@ -95,6 +98,8 @@ export function CalendarView() {
     s: () => document.querySelector<HTMLElement>('.slot-cursor')?.focus(),
     d: () => state.setMode('day'),
     w: () => state.setMode('week'),
+    l: () => state.setMode('list'),
+    p: () => setPrinting(true),
     'Alt+ArrowLeft': () => state.step(-1),
     'Alt+ArrowRight': () => state.step(1),
     Escape: () => setOpenId(null),
@@ -114,6 +119,7 @@ export function CalendarView() {
         }}
         onBook={() => book(null)}
         onType={() => setTyping(true)}
+        onPrint={() => setPrinting(true)}
       />
       {side !== 'closed' && (
         <CalendarSide
@@ -127,21 +133,34 @@ export function CalendarView() {
         />
       )}
       <section className="calendar-grid" aria-label={`${t('title')}, ${format.day(first)}`} aria-busy={!painted}>
-        <TimeGrid
-          columns={columns}
-          calendars={calendars}
-          types={types}
-          placed={placed}
-          open={plans}
-          hours={hoursOf([...placed.values(), ...plans.values()])}
-          head={ids.length === 1 && mode === 'week' ? 'day' : mode === 'day' ? 'calendar' : 'both'}
-          today={state.today}
-          openId={openId}
-          onOpen={setOpenId}
-          onMoveKey={(id) => setMoving({ id, refused: null })}
-          onPick={book}
-          onMove={tryMove}
-        />
+        {mode === 'list' ? (
+          <Suspense fallback={null}>
+            <DayList
+              label={format.dayLong(first)}
+              appointments={data?.appointments ?? []}
+              calendars={calendars}
+              types={types}
+              openId={openId}
+              onOpen={setOpenId}
+            />
+          </Suspense>
+        ) : (
+          <TimeGrid
+            columns={columns}
+            calendars={calendars}
+            types={types}
+            placed={placed}
+            open={plans}
+            hours={hoursOf([...placed.values(), ...plans.values()])}
+            head={ids.length === 1 && mode === 'week' ? 'day' : mode === 'day' ? 'calendar' : 'both'}
+            today={state.today}
+            openId={openId}
+            onOpen={setOpenId}
+            onMoveKey={(id) => setMoving({ id, refused: null })}
+            onPick={book}
+            onMove={tryMove}
+          />
+        )}
       </section>
       {/* a boundary each: while one waits for its code, React would keep another that has closed, and with it its modal dialog */}
       <Suspense fallback={null}>
@@ -158,11 +177,14 @@ export function CalendarView() {
         {moving && <MoveDialog appointmentId={moving.id} refused={moving.refused} onClose={() => setMoving(null)} />}
       </Suspense>
       <Suspense fallback={null}>
+        {printing && <PrintDay {...{ days, ids, calendars, types, placed }} onDone={() => setPrinting(false)} />}
+      </Suspense>
+      <Suspense fallback={null}>
         {absent && (
           <ReflowDialog
             calendar={absent}
             calendars={setup?.calendars ?? []}
-            day={mode === 'day' || state.today < first ? first : state.today > last ? last : state.today}
+            day={mode !== 'week' || state.today < first ? first : state.today > last ? last : state.today}
             onClose={() => setAbsent(null)}
           />
         )}
@@ -218,7 +240,7 @@ function hasWeekend(anchor: string, _ids: readonly Id[], data: Range): boolean {
 }
 
 /** Keeps the weeks (or days) before and after at hand, so that a step shows its appointments at once. */
-function usePreload(ready: boolean, mode: 'day' | 'week', anchor: string, ids: readonly Id[]): void {
+function usePreload(ready: boolean, mode: Mode, anchor: string, ids: readonly Id[]): void {
   const client = useDesk()
   const cache = useQueryClient()
   const key = ids.join()

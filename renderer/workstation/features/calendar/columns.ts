@@ -14,10 +14,12 @@ export interface Time {
   readonly startsAt: Instant
   readonly endsAt: Instant
 }
-export const modes = ['day', 'week'] as const
+export const modes = ['day', 'week', 'list'] as const
 export type Mode = (typeof modes)[number]
 /** The remembered mode; a week until someone chose. */
-export const modeOf = (remembered: string | null): Mode => (remembered === 'day' ? 'day' : 'week')
+export const modeOf = (remembered: string | null): Mode => modes.find((mode) => mode === remembered) ?? 'week'
+/** A week is whole weeks; the others are one day. */
+const isWeek = (mode: Mode): boolean => mode === 'week'
 
 /** Minutes of one step of the grid. */
 export const SLOT = 10
@@ -28,15 +30,15 @@ export const SCROLL_TO = 450
 
 /** The days a mode shows around the anchor: that day, or Monday to Friday (to Sunday when something stands on the weekend). */
 export function daysOf(mode: Mode, anchor: LocalDate, weekend: boolean): LocalDate[] {
-  if (mode === 'day') return [anchor]
+  if (!isWeek(mode)) return [anchor]
   const monday = mondayOf(anchor)
   return Array.from({ length: weekend ? 7 : 5 }, (_, n) => addDays(monday, n))
 }
 
 /** What must be fetched for a mode: always whole weeks, so that the weekend is known. Half-open. */
 export function rangeOf(mode: Mode, anchor: LocalDate): { from: Instant; to: Instant } {
-  const first = mode === 'day' ? anchor : mondayOf(anchor)
-  return { from: instantOf(first), to: instantOf(addDays(first, mode === 'day' ? 1 : 7)) }
+  const first = isWeek(mode) ? mondayOf(anchor) : anchor
+  return { from: instantOf(first), to: instantOf(addDays(first, isWeek(mode) ? 7 : 1)) }
 }
 
 /** Days first, calendars within a day: colleagues stand side by side. */
@@ -45,7 +47,7 @@ export const columnsOf = (days: readonly LocalDate[], calendarIds: readonly Id[]
 
 /** The anchor one step on: a working day or a week. */
 export function stepAnchor(mode: Mode, anchor: LocalDate, direction: 1 | -1): LocalDate {
-  if (mode === 'week') return addDays(anchor, 7 * direction)
+  if (isWeek(mode)) return addDays(anchor, 7 * direction)
   return addDays(anchor, direction)
 }
 

@@ -5,6 +5,7 @@ import {
   HandHeartIcon,
   LayersIcon,
   PhoneIcon,
+  PrinterSmallIcon,
   XMarkIcon,
 } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
@@ -21,6 +22,7 @@ import { useDeskQuery } from '../../lib/use-query'
 import { AnswerRequest } from './answer-request'
 import '../../ui/aksel.css'
 import { CancelConfirm } from './cancel-confirm'
+import { PrintCard } from './print-card'
 import { StatusButtons } from './status-buttons'
 import { ToldFact } from './told-fact'
 import { faces, typeName } from './type-face'
@@ -39,6 +41,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
   const now = useNow(60_000)
   const { patientId, activate } = useActivePatient()
   const [cancelling, setCancelling] = useState(false)
+  const [printing, setPrinting] = useState(false)
   const { data: details } = useDeskQuery('appointment.details', { id: appointmentId })
   const setup = useDeskQuery('calendar.setup', {}).data
   useOpenHere({ kind: 'appointment', id: appointmentId }, cancelling ? 'writing' : 'viewing')
@@ -146,11 +149,20 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
               <Button size="small" variant="secondary" icon={<ArrowRightLeftIcon aria-hidden />} onClick={onMove}>
                 {t('calendar:details.move')}
               </Button>
+              <Button
+                size="small"
+                variant="secondary"
+                icon={<PrinterSmallIcon aria-hidden />}
+                aria-label={t('calendar:print.card')}
+                title={t('calendar:print.card')}
+                onClick={() => setPrinting(true)}
+              />
               <Button size="small" variant="tertiary" data-color="danger" onClick={() => setCancelling(true)}>
                 {t('calendar:details.cancel')}
               </Button>
             </div>
           )}
+          {printing && <PrintCard details={details} onDone={() => setPrinting(false)} />}
           {cancelling && <CancelConfirm details={details} onDone={onClose} onStay={() => setCancelling(false)} />}
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { AppointmentType, Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
-import { type RefObject, useEffect, useState } from 'react'
+import { type Ref, useImperativeHandle, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format'
 import type { Column } from './columns'
@@ -10,9 +10,13 @@ import { type SlotAt, slotStanding, standingWords } from './slot-standing'
 /** Says where a dragged appointment would stand; null = nothing is dragged. */
 export type ShowDrag = (dragged: { readonly id: Id; readonly at: SlotAt } | null) => void
 
+export interface DragHandle {
+  readonly show: ShowDrag
+}
+
 interface Props {
-  /** where FullCalendar tells of it: a state above would draw the grid anew under the pointer */
-  readonly show: RefObject<ShowDrag>
+  /** FullCalendar tells of it here: a state above would draw the grid anew under the pointer */
+  readonly ref: Ref<DragHandle>
   readonly columns: readonly Column[]
   readonly calendars: ReadonlyMap<Id, Calendar>
   readonly types: ReadonlyMap<Id, AppointmentType>
@@ -21,13 +25,11 @@ interface Props {
 }
 
 /** The rules in words while an appointment is dragged or lengthened, before it is dropped (S70, S89). */
-export function DragHint({ show, columns, calendars, types, placed, open }: Props) {
+export function DragHint({ ref, columns, calendars, types, placed, open }: Props) {
   const { t } = useTranslation('calendar')
   const format = useFormats()
   const [dragged, setDragged] = useState<Parameters<ShowDrag>[0]>(null)
-  useEffect(() => {
-    show.current = setDragged
-  }, [show])
+  useImperativeHandle(ref, () => ({ show: setDragged }), [])
   const column = dragged && columns[dragged.at.index]
   if (!dragged || !column) return null
   const own = [...placed.values()].flat().find(({ appointment }) => appointment.id === dragged.id)?.appointment

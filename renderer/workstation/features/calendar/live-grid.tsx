@@ -3,7 +3,7 @@ import type { Id } from '@shared/id'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, clockText, columnIndex, instantAt, minutesOfVirtual, SLOT, type Time } from './columns'
-import type { ShowDrag } from './drag-hint'
+import type { DragHandle } from './drag-hint'
 import { gridOptions } from './grid-options'
 import type { GridPlaces } from './grid-places'
 import { liveOptions } from './live-event'
@@ -19,7 +19,7 @@ interface Props {
   readonly onPick: (time: Time, length: boolean, done: () => void) => void
   /** @returns whether the appointment stays where it was dropped */
   readonly onMove: (id: Id, time: Time) => Promise<boolean>
-  readonly showDrag: RefObject<ShowDrag>
+  readonly showDrag: RefObject<DragHandle | null>
 }
 
 /** FullCalendar: the grid with drag, resize and selection. Fetched when the first view stands, see OpeningGrid. */
@@ -48,10 +48,10 @@ export function LiveGrid(props: Props) {
       const index = columnIndex(span.startStr)
       const [from, to] = [span.startStr, span.endStr].map((iso) => minutesOfVirtual(iso, index))
       if (event && from !== undefined && to !== undefined)
-        latest.current.showDrag.current({ id: event.id, at: { index, from, to } })
+        latest.current.showDrag.current?.show({ id: event.id, at: { index, from, to } })
       return true
     }
-    const stopped = (): void => latest.current.showDrag.current(null)
+    const stopped = (): void => latest.current.showDrag.current?.show(null)
     return {
       eventDrop: dropped,
       eventResize: dropped,

@@ -9,7 +9,7 @@ import { appointmentWords } from './appointment-words'
 import { type Column, clockText, instantAt, SLOT, type Time } from './columns'
 import type { Open, Placed } from './day-items'
 import { DayLayer } from './day-layer'
-import { DragHint, type ShowDrag } from './drag-hint'
+import { type DragHandle, DragHint } from './drag-hint'
 import { ColumnHead } from './grid-header'
 import { nextFocus } from './grid-keys'
 import { useGridPlaces } from './grid-places'
@@ -55,7 +55,7 @@ export function TimeGrid(props: Props) {
   const [focusedId, setFocusedId] = useState<Id | null>(null)
   const [cursorAt, setCursorAt] = useState<SlotAt>({ index: 0, from: 480, to: 480 + SLOT })
   const [cursorActive, setCursorActive] = useState(false)
-  const showDrag = useRef<ShowDrag>(() => undefined)
+  const showDrag = useRef<DragHandle>(null)
   const root = useRef<HTMLDivElement>(null)
   const { mayCome, stands, onScroll } = useLiveGrid(columns.length, lanes, root, focusedId)
   const pressed = useRef<{ id: Id | null; x: number; y: number }>({ id: null, x: 0, y: 0 })
@@ -247,7 +247,7 @@ export function TimeGrid(props: Props) {
         />
       )}
       <DragHint
-        show={showDrag}
+        ref={showDrag}
         columns={columns}
         calendars={props.calendars}
         types={props.types}
