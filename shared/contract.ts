@@ -23,9 +23,11 @@ import {
   openRequests,
   patientListsOfClinic,
   reflowPlan,
+  waitingList,
 } from './calendar/queries'
 import { saveCalendar, saveType } from './calendar/setup-commands'
 import { deleteTemplate, saveTemplate } from './calendar/template-commands'
+import { addWaiting, serveWaiting, withdrawWaiting } from './calendar/waiting'
 import { toldLog } from './citizen/queries'
 import { setGpServices } from './clinic/commands'
 import { clinicOverview, switchUser } from './clinic/queries'
@@ -74,6 +76,9 @@ export const commands = {
   'plan.setDay': setPlanDay,
   'plan.close': closePlan,
   'plan.undo': undoPlanChange,
+  'waiting.add': addWaiting,
+  'waiting.withdraw': withdrawWaiting,
+  'waiting.serve': serveWaiting,
   'dialogue.open': openDialogue,
   'dialogue.replyAsPatient': replyAsPatient,
   'dialogue.reply': replyToDialogue,
@@ -104,6 +109,7 @@ export const queries = {
   'calendar.bestFree': bestFree,
   'appointment.details': appointmentDetails,
   'appointment.requests': openRequests,
+  'calendar.waiting': waitingList,
   'calendar.bookability': bookability,
   'calendar.patientLists': patientListsOfClinic,
   'calendar.templates': templatesOfCalendar,

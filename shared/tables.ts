@@ -8,6 +8,7 @@ import {
   weekTemplates,
 } from './calendar/model'
 import { closedDays, planChanges } from './calendar/plan-model'
+import { waitingEntries } from './calendar/waiting'
 import { gpExtras, gpOrders, gpPeriods, gpQueuePlaces } from './citizen/change-gp'
 import { savedDocuments } from './citizen/documents'
 import { donorCards } from './citizen/donor-card'
@@ -44,6 +45,7 @@ export const tables: readonly Table[] = [
   prescriptions,
   appointments,
   requestAnswers,
+  waitingEntries,
   dialogues,
   messages,
   attachments,

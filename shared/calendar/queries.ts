@@ -8,6 +8,7 @@ import { patients, relations } from '../patient/model'
 import { instant, localDate, localTime } from '../time/instant'
 import { bookabilityRules, typeProblems } from './bookability'
 import { appointments, appointmentTypes, calendars, patientLists, planDays, requestAnswers } from './model'
+import { waitingEntries } from './waiting'
 
 /** Calendars in their order and all appointment types of the clinic. */
 export const calendarSetup = defineQuery({
@@ -120,6 +121,24 @@ export const openRequests = defineQuery({
   args: z.object({}),
   result: z.array(gridAppointment.extend({ calendarName: z.string(), typeName: z.string() })),
   reads: [appointments, patients, calendars, appointmentTypes, 'outbox'],
+})
+
+/** Who waits for a time, longest first, each with the first free one that suits when `offers` (and, of a later appointment, is earlier than it). */
+export const waitingList = defineQuery({
+  name: 'calendar.waiting',
+  args: z.object({ offers: z.boolean() }),
+  result: z.array(
+    waitingEntries.schema.extend({
+      patientName: z.string(),
+      patientBirthDate: localDate,
+      phone: z.string().nullable(),
+      /** when the later appointment is; null = there is none (any more) */
+      appointmentAt: instant.nullable(),
+      pending: z.boolean(),
+      offer: freeSlot.nullable(),
+    }),
+  ),
+  reads: [waitingEntries, appointments, planDays, calendars, appointmentTypes, patients, 'outbox'],
 })
 
 /** Whether and where patients can book, rule by rule, for every calendar of the clinic (N1). */

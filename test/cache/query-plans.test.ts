@@ -10,6 +10,7 @@ import { patientSql } from '../../electron/core/cache/queries/patient'
 import { planSql } from '../../electron/core/cache/queries/plan'
 import { standingSql } from '../../electron/core/cache/queries/standing'
 import { toldSql } from '../../electron/core/cache/queries/told'
+import { waitingSql } from '../../electron/core/cache/queries/waiting'
 import type { ReadableDb } from '../../electron/core/db/open'
 import { listSql } from '../../electron/core/sync/cache-tx'
 import { cacheWith } from '../support/cache'
@@ -46,6 +47,7 @@ test.each([
   { name: 'calendar busy', sql: calendarSql.busy },
   { name: 'templates of a calendar', sql: planSql.templates },
   { name: 'closed days', sql: planSql.closed },
+  { name: 'who waits', sql: waitingSql.list },
   { name: 'last day rolled out', sql: planSql.lastDay },
   { name: 'appointments a change of the plan may leave outside', sql: planSql.booked },
   { name: 'appointment details', sql: calendarSql.details },

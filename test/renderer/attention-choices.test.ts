@@ -9,14 +9,13 @@ import { type DeskCommand, wishOf } from '../../renderer/workstation/app/attenti
 import type { Words } from '../../renderer/workstation/app/attention/words'
 import { emptyReply, readReply, writeReply } from '../../renderer/workstation/features/inbox/reply-draft'
 import { formats } from '../../renderer/workstation/lib/format'
-import { calendarFormOf, typeFormOf } from '../../shared/calendar/setup-commands'
-import { templateFormOf } from '../../shared/calendar/template-commands'
 import { type CommandName, commandNamed, commands } from '../../shared/contract'
 import type { EnclosedFile } from '../../shared/inbox/attachment-rules'
 import { markOf } from '../../shared/journal/commands'
 import type { AttentionCard, Standing, StandingAppointment } from '../../shared/sync/attention'
 import { MINUTE } from '../../shared/time/instant'
-import { aBlock, aCalendar, aTemplate, aType, at, MORNING } from '../support/clinic-rows'
+import { aCalendar, aType, at, MORNING } from '../support/clinic-rows'
+import { setupCards } from '../support/setup-cards'
 
 const LOCALES = join(import.meta.dirname, '../../resources/locales')
 const NAMESPACES = ['attention', 'calendar', 'common', 'journal', 'inbox', 'settings'] as const
@@ -123,46 +122,7 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     args: { id: 'appointment-1', answer: 'rejected', words: 'Ring oss heller.', suggested: [] },
     standing: appointment({ status: 'confirmed' }),
   },
-  'calendar.save': {
-    code: 'setup-changed',
-    args: { calendar: { ...calendarFormOf(aCalendar()), name: 'Lab 9' }, from: calendarFormOf(aCalendar()) },
-  },
-  'appointmentType.save': {
-    code: 'setup-changed',
-    args: { type: { ...typeFormOf(aType()), name: 'Sårstell' }, from: typeFormOf(aType()) },
-  },
-  'weekTemplate.save': {
-    code: 'setup-changed',
-    args: { template: { ...templateFormOf(aTemplate()), name: 'Høst' }, from: templateFormOf(aTemplate()) },
-  },
-  'weekTemplate.delete': { code: 'setup-changed', args: { from: templateFormOf(aTemplate()) } },
-  'plan.rollOut': {
-    code: 'plan-changed',
-    args: {
-      id: 'change-1',
-      templateId: 'template-berg',
-      from: '2026-11-30',
-      to: '2026-12-06',
-      weeks: 'all',
-      keep: [],
-      seen: 'mark',
-    },
-  },
-  'plan.setDay': {
-    code: 'plan-changed',
-    args: {
-      id: 'change-1',
-      calendarId: 'cal-berg',
-      date: '2026-11-30',
-      blocks: [aBlock('08:00', '11:00')],
-      from: [],
-    },
-  },
-  'plan.close': {
-    code: 'day-is-past',
-    args: { id: 'change-1', calendarId: null, from: '2026-11-30', to: '2026-11-30', name: 'Kursdag' },
-  },
-  'plan.undo': { code: 'not-found', args: { id: 'change-1' } },
+  ...setupCards,
   'dialogue.reply': {
     code: 'answered-meanwhile',
     args: {

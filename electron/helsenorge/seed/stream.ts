@@ -27,6 +27,7 @@ import { inSteps, type Put, put, type Step } from './lib/steps'
 import { castGpRows } from './people/cast-gp-rows'
 import { castPowerRows } from './people/cast-people'
 import { castProfileRows } from './people/cast-profile-rows'
+import { castWaiting } from './people/cast-waiting'
 
 import type { Population } from './people/make-people'
 import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
@@ -52,6 +53,7 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
   yield* named('patients', inSteps(register(sources), [patients, relations, powers]))
   yield* named('prescriptions', inSteps(sources.prescriptionPuts, []))
   yield* named('GPs', inSteps(castGpRows(world.days.now), []))
+  yield* named('waiting list', inSteps(castWaiting(world.days.now), []))
   yield* named('profiles', inSteps(castProfileRows(world.days.now), [selfReported]))
   const nextAppointment = idsWith('a')
   const nextNote = idsWith('n')

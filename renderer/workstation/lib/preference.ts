@@ -8,6 +8,7 @@ export type Preference =
   | 'calendar.shown'
   | 'calendar.mode'
   | 'calendar.side'
+  | 'calendar.waiting'
   | 'calendar.source-marker'
 
 const CHANGED = 'klinikk:preference'

@@ -13,6 +13,7 @@ import { requestAnswer010 } from './010-request-answer'
 import { openRequests011 } from './011-open-requests'
 import { planChanges012 } from './012-plan-changes'
 import { overbooked013 } from './013-overbooked'
+import { waitingList014 } from './014-waiting-list'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: openRequests011 },
   { version: 12, sql: planChanges012 },
   { version: 13, sql: overbooked013 },
+  { version: 14, sql: waitingList014 },
 ]

@@ -12,6 +12,7 @@ import { planQueries } from './plan'
 import { reflowQueries } from './reflow'
 import { syncQueries } from './sync'
 import { toldQueries } from './told'
+import { waitingQueries } from './waiting'
 
 export const queryHandlers: QueryHandlers = {
   ...clinicQueries,
@@ -19,6 +20,7 @@ export const queryHandlers: QueryHandlers = {
   ...bookabilityQueries,
   ...planQueries,
   ...reflowQueries,
+  ...waitingQueries,
   ...inboxQueries,
   ...journalQueries,
   ...patientQueries,

@@ -30,6 +30,11 @@ function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choi
     case 'appointment.answerRequest':
       // a colleague has said yes to what was to be refused: it can still be cancelled
       return wish.args.answer === 'rejected' ? cancelWays(card, around) : []
+    case 'waiting.add':
+    case 'waiting.withdraw':
+    case 'waiting.serve':
+      // the list shows how it stands, and the next free time
+      return []
     case 'dialogue.reply':
       return replyWays(card, wish, around)
     case 'dialogue.start':

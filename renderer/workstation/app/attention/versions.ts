@@ -45,6 +45,12 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
         t('attention:mine.moveTo', { place: placeText(words, wish.args) }),
         ...(wish.args.from ? [t('attention:mine.moveFrom', { place: placeText(words, wish.args.from) })] : []),
       ]
+    case 'waiting.add':
+      return [t('attention:mine.wait')]
+    case 'waiting.withdraw':
+      return [t('attention:mine.waitNot')]
+    case 'waiting.serve':
+      return [t('attention:mine.waitServe', { place: placeText(words, wish.args) })]
     case 'appointment.moveTogether':
       return wish.args.moves.map((move) => t('attention:mine.moveTo', { place: placeText(words, move) }))
     case 'appointment.cancel':

@@ -12,9 +12,15 @@ import '../../ui/aksel.css'
 import type { Draft } from './book-draft'
 import { BookForm } from './book-form'
 import { PatientPicker } from './patient-picker'
+import type { Wait } from './waiting-dialog'
 
 /** Books for the active patient; without one the patient is found first and becomes the active one (never two patients at once). */
-export function BookDialog(props: { draft: Draft; onClose: () => void; onBooked: (id: string) => void }) {
+export function BookDialog(props: {
+  draft: Draft
+  onClose: () => void
+  onBooked: (id: string) => void
+  onWait: (wait: Wait) => void
+}) {
   const { t } = useTranslation(['calendar', 'common'])
   const { activate } = useActivePatient()
   const [patientId, setPatientId] = useState(props.draft.patientId)

@@ -24,6 +24,7 @@ import { whatIsTold } from './told'
 import { faces, typeName } from './type-face'
 import { useOfferUndoBooking } from './use-undo-booking'
 import { useVendorSends } from './use-vendor-sends'
+import type { Wait } from './waiting-dialog'
 
 interface Props {
   readonly draft: Draft
@@ -33,11 +34,12 @@ interface Props {
   readonly typed: { readonly restored: string; readonly change: (text: string) => void; readonly discard: () => void }
   readonly onClose: () => void
   readonly onBooked: (id: string) => void
+  readonly onWait: (wait: Wait) => void
 }
 const MINUTE = 60_000
 
 /** Type, time, reason, hidden or not. A refusal stands in the form with the next free times; what was typed is never lost. */
-export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }: Props) {
+export function BookForm({ draft, patient, setup, onClose, onBooked, onWait, ...props }: Props) {
   const { t, i18n } = useTranslation('calendar')
   const format = useFormats()
   const offerUndo = useOfferUndoBooking()
@@ -201,6 +203,20 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
         )}
       </div>
       <footer className="sheet-foot">
+        {type && (
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            className="sheet-left"
+            onClick={() => {
+              onClose()
+              onWait({ patientId: patient.id, typeId: type.id, calendarId: text.calendarId, appointment: null })
+            }}
+          >
+            {t('waiting.add')}
+          </Button>
+        )}
         <Button type="button" size="small" variant="secondary" onClick={onClose}>
           {t('cancelDialog')}
         </Button>

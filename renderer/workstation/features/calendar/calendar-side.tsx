@@ -2,11 +2,15 @@ import { PersonCrossIcon } from '@navikt/aksel-icons'
 import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
 import type { LocalDate } from '@shared/time/instant'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WhenIdle } from '../../lib/when-idle'
+import type { Time } from './columns'
 import { MiniMonth } from './mini-month'
 import { type OpenRequest, RequestList } from './request-list'
 import type { CalendarState } from './use-calendar-state'
+
+const WaitingList = lazy(() => import('./waiting-list').then((module) => ({ default: module.WaitingList })))
 
 interface Props {
   readonly state: CalendarState
@@ -17,10 +21,12 @@ interface Props {
   readonly onRequest: (request: OpenRequest) => void
   /** somebody is not there */
   readonly onAbsent: (calendar: Calendar) => void
+  /** somebody who waited has got a time */
+  readonly onServed: (id: Id, time: Time) => void
 }
 
 /** A month to jump in, and which calendars stand side by side. */
-export function CalendarSide({ state, calendars, first, last, requests, onRequest, onAbsent }: Props) {
+export function CalendarSide({ state, calendars, first, last, requests, onRequest, onAbsent, onServed }: Props) {
   const { t } = useTranslation('calendar')
   const groups = [
     { key: 'gps', members: calendars.filter(({ ownerKind }) => ownerKind === 'gp') },
@@ -30,6 +36,9 @@ export function CalendarSide({ state, calendars, first, last, requests, onReques
     <aside className="calendar-side" aria-label={t('sideLabel')}>
       <WhenIdle>
         <RequestList requests={requests} onOpen={onRequest} />
+        <Suspense fallback={null}>
+          <WaitingList onServed={onServed} />
+        </Suspense>
         <MiniMonth key={first.slice(0, 7)} first={first} last={last} today={state.today} onChoose={state.goTo} />
         {groups.map(
           ({ key, members }) =>

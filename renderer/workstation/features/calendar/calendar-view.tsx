@@ -20,16 +20,17 @@ import { columnsOf, daysOf, type Mode, rangeOf, stepAnchor, type Time } from './
 import { byColumn, hoursOf, openOf } from './day-items'
 import { markInteractive } from './mark-interactive'
 import type { RefusedMove } from './move-dialog'
-import type { OpenRequest } from './request-list'
 import { UNKNOWN } from './shown-calendars'
 import { TimeGrid } from './time-grid'
 import { useCalendarState } from './use-calendar-state'
 import { useMove } from './use-move'
+import type { Wait } from './waiting-dialog'
 
 const Details = lazy(() => import('./details-panel').then((module) => ({ default: module.DetailsPanel })))
 const BookDialog = lazy(() => import('./book-dialog').then((module) => ({ default: module.BookDialog })))
 const DayList = lazy(() => import('./day-list/day-list').then((module) => ({ default: module.DayList })))
 const PrintDay = lazy(() => import('./print-day').then((module) => ({ default: module.PrintDay })))
+const WaitingDialog = lazy(() => import('./waiting-dialog').then((module) => ({ default: module.WaitingDialog })))
 const ReflowDialog = lazy(() => import('./reflow-dialog').then((module) => ({ default: module.ReflowDialog })))
 const TypeToBook = lazy(() => import('./type-to-book').then((module) => ({ default: module.TypeToBook })))
 const MoveDialog = lazy(() => import('./move-dialog').then((module) => ({ default: module.MoveDialog })))
@@ -53,6 +54,7 @@ export function CalendarView() {
   const [moving, setMoving] = useState<{ id: Id; refused: RefusedMove | null } | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [typing, setTyping] = useState(false)
+  const [wait, setWait] = useState<Wait | null>(null)
   const [printing, setPrinting] = useState(false)
   const [absent, setAbsent] = useState<Calendar | null>(null)
   const [side, setSide] = usePreference('calendar.side')
@@ -86,10 +88,11 @@ export function CalendarView() {
   }
   // asked for only when the picture stands: nothing waits for it
   const requests = useDeskQuery('appointment.requests', {}, { enabled: painted }).data ?? []
-  const openRequest = (request: OpenRequest): void => {
-    if (!ids.includes(request.calendarId)) state.setIds([...ids, request.calendarId])
-    state.goTo(dateOf(request.startsAt))
-    setOpenId(request.id)
+  /** goes to where it stands and opens it */
+  const showBooked = (id: Id, time: Time): void => {
+    if (!ids.includes(time.calendarId)) state.setIds([...ids, time.calendarId])
+    state.goTo(dateOf(time.startsAt))
+    setOpenId(id)
   }
   useKeys({
     t: () => state.goTo(null),
@@ -128,8 +131,9 @@ export function CalendarView() {
           first={first}
           last={last}
           requests={requests}
-          onRequest={openRequest}
+          onRequest={(request) => showBooked(request.id, request)}
           onAbsent={setAbsent}
+          onServed={showBooked}
         />
       )}
       <section className="calendar-grid" aria-label={`${t('title')}, ${format.day(first)}`} aria-busy={!painted}>
@@ -170,11 +174,15 @@ export function CalendarView() {
             appointmentId={openId}
             onClose={() => setOpenId(null)}
             onMove={() => setMoving({ id: openId, refused: null })}
+            onWait={setWait}
           />
         )}
       </Suspense>
       <Suspense fallback={null}>
         {moving && <MoveDialog appointmentId={moving.id} refused={moving.refused} onClose={() => setMoving(null)} />}
+      </Suspense>
+      <Suspense fallback={null}>
+        {wait && setup && <WaitingDialog wait={wait} setup={setup} onClose={() => setWait(null)} />}
       </Suspense>
       <Suspense fallback={null}>
         {printing && <PrintDay {...{ days, ids, calendars, types, placed }} onDone={() => setPrinting(false)} />}
@@ -202,9 +210,7 @@ export function CalendarView() {
             }}
             onBooked={(id, time) => {
               setTyping(false)
-              if (!ids.includes(time.calendarId)) state.setIds([...ids, time.calendarId])
-              state.goTo(dateOf(time.startsAt))
-              setOpenId(id)
+              showBooked(id, time)
             }}
           />
         )}
@@ -218,6 +224,7 @@ export function CalendarView() {
               setDraft(null)
             }}
             onBooked={setOpenId}
+            onWait={setWait}
           />
         )}
       </Suspense>

@@ -27,15 +27,17 @@ import { StatusButtons } from './status-buttons'
 import { ToldFact } from './told-fact'
 import { faces, typeName } from './type-face'
 import { UndoBooking } from './undo-booking'
+import type { Wait } from './waiting-dialog'
 
 interface Props {
   readonly appointmentId: string
   readonly onClose: () => void
   readonly onMove: () => void
+  readonly onWait: (wait: Wait) => void
 }
 
 /** One appointment beside the grid: who, when, why, the day's board, move and cancel. */
-export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
+export function DetailsPanel({ appointmentId, onClose, onMove, onWait }: Props) {
   const { t, i18n } = useTranslation(['calendar', 'common'])
   const format = useFormats()
   const now = useNow(60_000)
@@ -51,7 +53,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
       <header className={`details-head face-${faces[type?.category ?? 'Ordinær']}`}>
         <div className="grow">
           <div>{typeName(type, i18n.language)}</div>
-          <h2 className="person">{details?.patientName}</h2>
+          <h2 className="person">{details?.patientName ?? t('calendar:details.label')}</h2>
         </div>
         <button type="button" className="plain" aria-label={t('common:close')} onClick={onClose}>
           <XMarkIcon aria-hidden fontSize={18} />
@@ -161,6 +163,18 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
                 {t('calendar:details.cancel')}
               </Button>
             </div>
+          )}
+          {isOpen(details) && details.startsAt > now && !cancelling && (
+            <Button
+              size="xsmall"
+              variant="tertiary"
+              onClick={() => {
+                const { patientId: who, typeId, calendarId } = details
+                onWait({ patientId: who, typeId, calendarId, appointment: details })
+              }}
+            >
+              {t('calendar:waiting.wantsEarlier')}
+            </Button>
           )}
           {printing && <PrintCard details={details} onDone={() => setPrinting(false)} />}
           {cancelling && <CancelConfirm details={details} onDone={onClose} onStay={() => setCancelling(false)} />}
