@@ -24,6 +24,7 @@ import {
   patientListsOfClinic,
   reflowPlan,
 } from './calendar/queries'
+import { setHidden } from './calendar/set-hidden'
 import { saveCalendar, saveType } from './calendar/setup-commands'
 import { deleteTemplate, saveTemplate } from './calendar/template-commands'
 import { toldLog } from './citizen/queries'
@@ -66,6 +67,7 @@ export const commands = {
   'appointment.cancelOnline': cancelOnline,
   'appointment.moveOnline': moveOnline,
   'appointment.answerRequest': answerRequest,
+  'appointment.setHidden': setHidden,
   'calendar.save': saveCalendar,
   'appointmentType.save': saveType,
   'weekTemplate.save': saveTemplate,

@@ -123,6 +123,11 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     args: { id: 'appointment-1', answer: 'rejected', words: 'Ring oss heller.', suggested: [] },
     standing: appointment({ status: 'confirmed' }),
   },
+  'appointment.setHidden': {
+    code: 'already-closed',
+    args: { id: 'appointment-1', hidden: false },
+    standing: appointment({ status: 'cancelled' }),
+  },
   'calendar.save': {
     code: 'setup-changed',
     args: { calendar: { ...calendarFormOf(aCalendar()), name: 'Lab 9' }, from: calendarFormOf(aCalendar()) },

@@ -14,16 +14,15 @@ import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
+import { AudiencePreview } from './audience-preview'
 import type { Draft } from './book-draft'
 import { openOf } from './day-items'
 import { FreeTimes } from './free-times'
 import { HiddenChoice } from './hidden-choice'
 import { OverbookChoice } from './overbook-choice'
 import { readTime, TimeFields, textOf } from './time-fields'
-import { whatIsTold } from './told'
 import { faces, typeName } from './type-face'
 import { useOfferUndoBooking } from './use-undo-booking'
-import { useVendorSends } from './use-vendor-sends'
 
 interface Props {
   readonly draft: Draft
@@ -35,6 +34,7 @@ interface Props {
   readonly onBooked: (id: string) => void
 }
 const MINUTE = 60_000
+const DAY = 86_400_000
 
 /** Type, time, reason, hidden or not. A refusal stands in the form with the next free times; what was typed is never lost. */
 export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }: Props) {
@@ -68,7 +68,6 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
   const fits = setup.types.filter((type) => block?.typeIds.includes(type.id))
   const others = setup.types.filter((type) => !block?.typeIds.includes(type.id))
   const type = setup.types.find((other) => other.id === typeId) ?? fits[0] ?? setup.types[0]
-  const vendorSends = useVendorSends()
   const lengthDrawn = draft.length
   const chooseType = (next: string): void => {
     setTypeId(next)
@@ -101,16 +100,15 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
     onClose()
     onBooked(id)
   }
-  const family = useDeskQuery('patient.card', { patientId: patient.id }).data?.family
-  const told =
-    family &&
-    whatIsTold(t, 'booked', {
-      patient,
-      family,
-      hidden: hidden || (type?.hidden ?? false),
-      now: now(),
-      vendorSends: vendorSends(text.calendarId, type?.id),
-    })
+  const after = {
+    ...(time ?? { calendarId: text.calendarId, startsAt: read.startsAt ?? openedAt + DAY, endsAt: openedAt + DAY }),
+    typeId: type?.id ?? '',
+    reason,
+    hidden: hidden || (type?.hidden ?? false),
+    status: 'confirmed',
+    source: 'clinic',
+    bookedAt: openedAt,
+  } as const
   return (
     <form
       className="sheet-form"
@@ -175,11 +173,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
           }}
         />
         <HiddenChoice age={ageNow(patient.birthDate, now())} hidden={hidden} onChange={setHidden} />
-        {told && (
-          <p className="notice" data-tone={told.tone}>
-            {told.text}
-          </p>
-        )}
+        <AudiencePreview change="booked" patientId={patient.id} before={undefined} after={after} unheard={false} />
         {refused && (
           <div className="notice" data-tone="danger" role="alert">
             <p>{refusal(refused)}</p>

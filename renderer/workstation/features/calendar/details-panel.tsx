@@ -23,6 +23,7 @@ import { AnswerRequest } from './answer-request'
 import '../../ui/aksel.css'
 import { CancelConfirm } from './cancel-confirm'
 import { PrintCard } from './print-card'
+import { HideAppointment } from './hide-appointment'
 import { StatusButtons } from './status-buttons'
 import { ToldFact } from './told-fact'
 import { faces, typeName } from './type-face'
@@ -120,6 +121,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove }: Props) {
             </dd>
             <ToldFact told={details.told} hidden={details.hidden} />
           </dl>
+          <HideAppointment details={details} />
           {details.openDialogues > 0 && (
             <p className="notice">{t('calendar:details.dialogues', { count: details.openDialogues })}</p>
           )}
