@@ -7,8 +7,9 @@ import { ageOn, dateOf } from '../time/oslo'
 import { appointmentNews, type Tellable, toldFrom } from './news'
 import { undoUntil } from './rules'
 
-/** Why nobody is told. `unheard`: it is taken back before the patient heard of it; `no-news`: nothing changes for the patient, or it is over. */
-export type Silence = 'hidden' | 'unheard' | 'no-news' | ReachProblem
+/** Why nobody is told. `unheard`: it is taken back before the patient heard of it; `past`: it has begun; `no-news`: nothing changes
+ * for the patient. */
+export type Silence = 'hidden' | 'past' | 'unheard' | 'no-news' | ReachProblem
 
 /** Who will read what about a change of an appointment, before it is made (N2). */
 export interface Audience {
@@ -46,7 +47,7 @@ export function audienceOf(
   const seen = { at, readers, problem, alsoPower: readers.length > 0 && ageOn(patient.birthDate, dateOf(now)) >= 16 }
   const nobody = (silence: Silence): Audience => ({ ...seen, kind: undefined, channel: undefined, silence })
   if (hidden) return nobody('hidden')
-  if (kind === undefined) return nobody(change.unheard ? 'unheard' : 'no-news')
+  if (kind === undefined) return nobody(change.after.startsAt <= now ? 'past' : change.unheard ? 'unheard' : 'no-news')
   if (!problem) return { ...seen, kind, channel: 'helsenorge', silence: undefined }
   const channel = vendorChannel(patient)
   if (who.vendorSends && channel) return { ...seen, kind, channel, silence: undefined }

@@ -217,7 +217,7 @@ describe('[S97] an appointment that stands is hidden', () => {
   const start = async () => {
     const started = await startTestHelsenorge({ rows: citizenClinic() })
     const [parent, desk] = [await loggedIn(started.url), await activeWorkstation(started.url, started.clock)]
-    const { source, status, ...args } = standing()
+    const args = standing()
     await desk.push({ name: 'appointment.book', args: { ...args, patientId: 'c-10' } })
     const seen = async () =>
       ownAppointments.parse((await parent.appointments('c-10')).body).upcoming.map(({ id }) => id)
@@ -256,7 +256,7 @@ describe('[S97] an appointment that stands is hidden', () => {
       startsAt: THURSDAY + DAY,
       endsAt: THURSDAY + DAY + 20 * MINUTE,
     }
-    const { source, status, ...args } = row
+    const args = row
     await desk.push({ name: 'appointment.book', args: { ...args, patientId: 'c-10' } })
     await desk.push({ name: 'appointment.setHidden', args: { id: 'b', hidden: false } })
     await desk.push(hide(true))

@@ -43,8 +43,8 @@ export function AudiencePreview({ change, patientId, before, after, unheard }: P
     Math.max(openedAt, now()),
   )
   const told =
-    audience.silence === 'no-news'
-      ? { text: t('told.noNews'), tone: 'accent' }
+    audience.silence === 'no-news' || audience.silence === 'past'
+      ? { text: t(audience.silence === 'past' ? 'told.past' : 'told.noNews'), tone: 'accent' }
       : whatIsTold(t, change, {
           patient,
           family,

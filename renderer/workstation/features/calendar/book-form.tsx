@@ -3,7 +3,7 @@ import { Textarea } from '@navikt/ds-react/Textarea'
 import type { QueryResult } from '@shared/contract'
 import type { Patient } from '@shared/patient/model'
 import type { Refused } from '@shared/result'
-import { instantOf } from '@shared/time/oslo'
+import { dateOf, instantOf } from '@shared/time/oslo'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PresentOthers } from '../../app/present-others'
@@ -16,6 +16,7 @@ import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
 import { AudiencePreview } from './audience-preview'
 import type { Draft } from './book-draft'
+import { dayClock, minutesOn } from './columns'
 import { openOf } from './day-items'
 import { FreeTimes } from './free-times'
 import { HiddenChoice } from './hidden-choice'
@@ -60,7 +61,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, ...props }:
   const dayStart = instantOf(read.date ?? draft.day)
   const plan = useDeskQuery('calendar.range', { calendarIds: [text.calendarId], from: dayStart, to: dayStart + 1 }).data
   const planDay = plan?.planDays.find(({ date }) => date === (read.date ?? draft.day))
-  const minute = read.startsAt === undefined ? 0 : (read.startsAt - dayStart) / MINUTE
+  const minute = read.startsAt === undefined ? 0 : minutesOn(dayClock(dateOf(dayStart)), read.startsAt)
   const block = planDay?.blocks.find((_, n) => {
     const open = openOf({ ...planDay, blocks: planDay.blocks.slice(n, n + 1) })[0]
     return open !== undefined && open.from <= minute && minute < open.to

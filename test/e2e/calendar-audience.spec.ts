@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { activatePatient, expectSynced, openView } from '../support/desk'
+import { launch } from '../support/launch'
+
+const axe = async (window: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
+
+test('[N2 S97 S180] before a child’s time is booked the desk shows what the parents will read; hidden it says that nobody does; afterwards it is shown again', async () => {
+  const desk = await launch()
+  try {
+    const { window } = desk
+    await expectSynced(window)
+    await activatePatient(window, 'lunde emil', 'Lunde, Emil')
+    await openView(window, 'Kalender')
+    await window.keyboard.press('n')
+    const dialog = window.getByRole('dialog', { name: 'Ny time' })
+    await dialog.getByLabel('Hva gjelder det?').fill('Vondt i magen')
+    const line = dialog.locator('details.audience')
+    await expect(line.locator('summary')).toContainText('Foreldrene får én melding på HelseNorge')
+    await line.locator('summary').click()
+    await expect(line).toContainText('(forelder)')
+    await expect(line).toContainText('Timeavtale bekreftet')
+    await expect(line).toContainText('Vondt i magen')
+    await axe(window)
+    const folder = process.env['KLINIKK_PICTURES']
+    if (folder) await window.screenshot({ path: `${folder}/audience.png` })
+    await dialog.getByRole('checkbox', { name: /^Skjult time/ }).check()
+    await expect(line.locator('summary')).toContainText('ingenting sendes til HelseNorge')
+    await expect(line).not.toContainText('(forelder)')
+    await dialog
+      .getByRole('button', { name: /^\d\d:\d\d|^\w+\.? \d/ })
+      .first()
+      .click()
+    await dialog.getByRole('button', { name: 'Sett opp timen' }).click()
+
+    const panel = window.getByRole('complementary', { name: 'Timen' })
+    const hidden = panel.getByRole('checkbox', { name: /^Skjult time/ })
+    await expect(hidden).toBeChecked()
+    await hidden.uncheck()
+    await expect(window.getByText('Timen vises på HelseNorge igjen')).toBeVisible()
+    await panel.getByRole('button', { name: 'Avlys' }).click()
+    await expect(panel.locator('details.audience summary')).toBeVisible()
+    if (folder) await window.screenshot({ path: `${folder}/audience-details.png` })
+    await axe(window)
+  } finally {
+    await desk.close()
+  }
+})
