@@ -12,15 +12,7 @@ import { enclosedFiles } from './attachment-rules'
 import { checkEnclosed, enclose, enclosesAttachments } from './enclose'
 import { type Dialogue, dialogueReads, dialogues, messages, renewalOutcome } from './model'
 import { newMessage } from './new-message'
-import {
-  answerDue,
-  deliveryProblem,
-  filesItself,
-  inboxesFor,
-  isAtHelsenorge,
-  mustBeAnswered,
-  previewOf,
-} from './rules'
+import { answerDue, deliveryProblem, filesItself, inboxesFor, isAtHelsenorge, mustBeAnswered, previewOf } from './rules'
 import { writtenSince } from './written-since'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
