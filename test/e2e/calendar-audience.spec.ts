@@ -48,3 +48,27 @@ test('[N2 S97 S180] before a child’s time is booked the desk shows what the pa
     await desk.close()
   }
 })
+
+test('[N1] the settings show what one patient may book, and the rule that says no', async () => {
+  const desk = await launch()
+  try {
+    const { window } = desk
+    await expectSynced(window)
+    await openView(window, 'Oppsett')
+    await window.getByRole('button', { name: 'Kalendere og timer' }).click()
+    const panel = window.getByRole('region', { name: 'Se som pasient' })
+    await panel.getByLabel('Finn pasient').fill('lunde emil')
+    await panel.getByRole('button', { name: /Lunde, Emil/ }).click()
+    await expect(panel.getByText(/^Kan bestille: .*Lunde/)).toBeVisible()
+    await expect(panel.getByText(/^Første ledige/).first()).toBeVisible()
+    await expect(panel.getByText('Ikke pasientens fastlege').first()).toBeVisible()
+    await axe(window)
+    const folder = process.env['KLINIKK_PICTURES']
+    if (folder) {
+      await panel.scrollIntoViewIfNeeded()
+      await window.screenshot({ path: `${folder}/as-patient.png` })
+    }
+  } finally {
+    await desk.close()
+  }
+})
