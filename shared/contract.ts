@@ -17,6 +17,7 @@ import {
   appointmentDetails,
   bestFree,
   bookability,
+  bookableAs,
   calendarRange,
   calendarSetup,
   nextFree,
@@ -25,6 +26,7 @@ import {
   reflowPlan,
   waitingList,
 } from './calendar/queries'
+import { setHidden } from './calendar/set-hidden'
 import { saveCalendar, saveType } from './calendar/setup-commands'
 import { deleteTemplate, saveTemplate } from './calendar/template-commands'
 import { addWaiting, serveWaiting, withdrawWaiting } from './calendar/waiting'
@@ -68,6 +70,7 @@ export const commands = {
   'appointment.cancelOnline': cancelOnline,
   'appointment.moveOnline': moveOnline,
   'appointment.answerRequest': answerRequest,
+  'appointment.setHidden': setHidden,
   'calendar.save': saveCalendar,
   'appointmentType.save': saveType,
   'weekTemplate.save': saveTemplate,
@@ -111,6 +114,7 @@ export const queries = {
   'appointment.requests': openRequests,
   'calendar.waiting': waitingList,
   'calendar.bookability': bookability,
+  'calendar.asPatient': bookableAs,
   'calendar.patientLists': patientListsOfClinic,
   'calendar.templates': templatesOfCalendar,
   'calendar.plan': planOfCalendar,

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { authenticateCitizen } from './citizen/authenticate-citizen'
 import { createCitizenStreams } from './citizen/events'
 import { startGpChanges } from './citizen/gp/carry-out-changes'
+import { startUsagePruning } from './citizen/prune-usage'
 import { citizenRoutes } from './citizen/routes'
 import { type Clock, elapsed } from './clock'
 import { createCommits } from './commands/commits'
@@ -147,6 +148,7 @@ async function addRoutes(
   const due = watchDue(services, citizenStreams.wake)
   const reminders = startReminders(services)
   const gpChanges = startGpChanges(services)
+  const usagePruning = startUsagePruning(services)
   await app.register(cookie)
   const faults = createFaultBoard(elapsed)
   if (training) addFaults(app, faults, freshId())
@@ -166,6 +168,7 @@ async function addRoutes(
     ...clockRoutes(movable, training, async () => {
       await gpChanges.look()
       await reminders.look()
+      await usagePruning.look()
       due.lookNow()
     }),
   ]
@@ -180,6 +183,7 @@ async function addRoutes(
     due.stop()
     reminders.stop()
     gpChanges.stop()
+    usagePruning.stop()
     pokes.endAll()
     presence.end()
     citizenStreams.endAll()

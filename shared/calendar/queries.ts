@@ -6,6 +6,7 @@ import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients, relations } from '../patient/model'
 import { instant, localDate, localTime } from '../time/instant'
+import { offerProblems } from './as-patient'
 import { bookabilityRules, typeProblems } from './bookability'
 import { appointments, appointmentTypes, calendars, patientLists, planDays, requestAnswers } from './model'
 import { waitingEntries } from './waiting'
@@ -153,6 +154,27 @@ export const bookability = defineQuery({
     }),
   ),
   reads: [calendars, appointmentTypes, planDays, appointments, employees, patientLists],
+})
+
+/** The booking page as one patient would find it (N1). `bookers`: names of those who may book, the patient or parents; null = no such patient. */
+export const bookableAs = defineQuery({
+  name: 'calendar.asPatient',
+  args: z.object({ patientId: id }),
+  result: z
+    .object({
+      access: z.string().nullable(),
+      bookers: z.array(z.string()),
+      offers: z.array(
+        z.object({
+          calendarId: id,
+          typeId: id,
+          problem: z.enum(offerProblems).nullable(),
+          firstFree: instant.nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  reads: [calendars, appointmentTypes, planDays, appointments, employees, patientLists, patients, relations],
 })
 
 /** Custom lists of patients, by name (S80). */

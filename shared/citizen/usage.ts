@@ -10,9 +10,15 @@ import { instant } from '../time/instant'
 export const usages = defineTable(
   'usage',
   z.object({ id, clinicId: id, patientId: id, actorId: id, service: z.string(), at: instant }),
-  { indexes: [['patientId', 'at']], synced: false },
+  { indexes: [['patientId', 'at'], ['at']], synced: false },
 )
 export type Usage = Row<typeof usages>
+
+/**
+ * How long a line is kept, years of the calendar. No rule names a time for this log. Logs of access to health data are kept as long as the data (PJL § 25): it
+ * errs on the side of keeping.
+ */
+export const USAGE_KEPT_YEARS = 10
 
 /** Lines of a page of the log. */
 export const USAGE_PAGE = 50

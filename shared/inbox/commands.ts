@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { canActFor, whoseConsent } from '../citizen/access'
+import { feeToPay } from '../citizen/paid-fees'
 import { reachOf } from '../citizen/reach'
 import { dialogueKind, type GpService } from '../clinic/model'
 import { defineCommand } from '../define'
@@ -7,21 +8,11 @@ import { id } from '../id'
 import { fileMessage } from '../journal/file-message'
 import { patients, prescriptions } from '../patient/model'
 import { ok, refuse } from '../result'
-import { ageOn, dateOf } from '../time/oslo'
 import { enclosedFiles } from './attachment-rules'
 import { checkEnclosed, enclose, enclosesAttachments } from './enclose'
 import { type Dialogue, dialogueReads, dialogues, messages, renewalOutcome } from './model'
 import { newMessage } from './new-message'
-import {
-  answerDue,
-  deliveryProblem,
-  dialogueFee,
-  filesItself,
-  inboxesFor,
-  isAtHelsenorge,
-  mustBeAnswered,
-  previewOf,
-} from './rules'
+import { answerDue, deliveryProblem, filesItself, inboxesFor, isAtHelsenorge, mustBeAnswered, previewOf } from './rules'
 import { writtenSince } from './written-since'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
@@ -81,7 +72,7 @@ export const openDialogue = defineCommand({
       preview: previewOf(args.body),
       ...(await inboxesFor(tx, patient, args.kind)),
       dueAt: answerDue(args.kind, now),
-      fee: dialogueFee(args.kind, ageOn(patient.birthDate, dateOf(now))),
+      fee: await feeToPay(tx, patient, args.kind, now),
       readByPatientAt: now,
     }
     const message = newMessage(dialogue, {

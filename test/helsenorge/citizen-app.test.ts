@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { appointments, patientLists } from '@shared/calendar/model'
 import { citizenPaths, freeTimes } from '@shared/citizen/api'
 import { vendorApp } from '@shared/citizen/app'
@@ -97,6 +98,22 @@ test('S136 with the ceiling reached the card is there, and the sum stays at the 
   const visits = Array.from({ length: 19 }, (_, i) => visit(`v${i}`, `2026-0${1 + (i % 9)}-1${i % 10}`))
   const { fees } = await asIngrid(visits)
   expect(await fees()).toMatchObject({ paid: ANNUAL_CAP, left: 0, exempt: true })
+})
+
+test('S136 S117 who has the card pays nothing for an e-consultation, neither in the thread nor at the clinic; with the new year the fee is back', async () => {
+  const visits = Array.from({ length: 19 }, (_, i) => visit(`v${i}`, `2026-0${1 + (i % 9)}-1${i % 10}`))
+  const { ingrid, clock, fees } = await asIngrid(visits)
+  const opened = async () => {
+    const { body } = await ingrid.open({ id: randomUUID(), messageId: randomUUID() })
+    return body as { id: string; fee: number | null }
+  }
+  const { id, fee } = await opened()
+  expect(fee).toBeNull()
+  expect((await ingrid.dialogue(id)).body).toMatchObject({ fee: null })
+  expect(await fees()).toMatchObject({ paid: ANNUAL_CAP })
+  clock.advance(45 * DAY)
+  await ingrid.logIn()
+  expect(await opened()).toMatchObject({ fee: 179 })
 })
 
 test('S136 a new year begins at nothing', async () => {

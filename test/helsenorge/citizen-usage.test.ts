@@ -1,10 +1,14 @@
 import { citizenPaths, home } from '@shared/citizen/api'
-import { ownUsage, USAGE_PAGE } from '@shared/citizen/usage'
+import { ownUsage, USAGE_KEPT_YEARS, USAGE_PAGE, usages } from '@shared/citizen/usage'
 import { MINUTE } from '@shared/time/instant'
-import { expect, test } from 'vitest'
+import { instantOf } from '@shared/time/oslo'
+import { expect, onTestFinished, test } from 'vitest'
+import { pruneUsage } from '../../electron/helsenorge/citizen/prune-usage'
+import { openSqliteStore } from '../../electron/helsenorge/store/sqlite-store'
 import { type Citizen, codeOf, fill, loggedIn } from '../support/citizen-client'
 import { citizenClinic, PER_MOEN_ID } from '../support/citizen-clinic'
 import { activeWorkstation, startTestHelsenorge } from '../support/helsenorge'
+import { tempDir } from '../support/temp-dir'
 
 const pageOf = async (citizen: Citizen, { who = citizen.patientId, before = undefined as number | undefined } = {}) =>
   ownUsage.parse(
@@ -84,4 +88,40 @@ test('S152 the front page says what is new since the last log-in, and the very f
   expect(await sinceOf(await loggedIn(url))).toEqual({ at: first, messages: 1, notifications: 1 })
   clock.advance(5 * MINUTE)
   expect(await sinceOf(await loggedIn(url))).toEqual({ at: second, messages: 0, notifications: 0 })
+})
+
+test('S175 a line is kept for ten years to the day, and then taken away, however many there are', async () => {
+  const store = openSqliteStore(tempDir())
+  onTestFinished(() => store.close())
+  const line = (id: string, date: string, time: string) => ({
+    id,
+    clinicId: 'clinic',
+    patientId: 'patient-solberg',
+    actorId: 'patient-solberg',
+    service: 'messages',
+    at: instantOf(date, time),
+  })
+  const many = Array.from({ length: 1_203 }, (_, n) => line(`old-${n}`, '2015-03-01', '09:00'))
+  store.load([
+    {
+      table: usages,
+      rows: [
+        ...many,
+        line('last', '2016-11-22', '23:59'),
+        line('kept', '2016-11-23', '00:00'),
+        line('new', '2026-11-22', '09:00'),
+      ],
+    },
+  ])
+  const left = async () =>
+    (await store.read((tx) => tx.list(usages, { where: { patientId: 'patient-solberg' } }))).map(({ id }) => id)
+  const needs = {
+    store,
+    write: ((body: never) => store.write(body)) as Parameters<typeof pruneUsage>[0]['write'],
+    clock: () => instantOf('2026-11-23', '07:00'),
+  }
+  expect(USAGE_KEPT_YEARS).toBe(10)
+  expect(await pruneUsage(needs)).toBe(1_204)
+  expect(await left()).toEqual(['kept', 'new'])
+  expect(await pruneUsage(needs)).toBe(0)
 })

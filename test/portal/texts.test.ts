@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../renderer/portal/lib/i18n'
 import { problemText } from '../../renderer/portal/lib/problem-text'
 import en from '../../resources/locales/en/portal.json'
+import notification from '../../resources/locales/nb/notification.json'
 import nb from '../../resources/locales/nb/portal.json'
 
 type Tree = { [key: string]: string | Tree }
@@ -73,7 +74,7 @@ describe("the patient's page in two languages", () => {
   })
 
   test('S98-S100 S106 each kind of notification has a title and a sentence, and no value can get into either', () => {
-    const kinds: Tree = nb.notifications.kind
+    const kinds: Tree = notification
     for (const kind of notificationKinds) {
       for (const key of [kind, `${kind}Text`]) expect(kinds[key], key).toMatch(/^[^{]{5,}$/)
     }

@@ -123,6 +123,11 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     standing: appointment({ status: 'confirmed' }),
   },
   ...setupCards,
+  'appointment.setHidden': {
+    code: 'already-closed',
+    args: { id: 'appointment-1', hidden: false },
+    standing: appointment({ status: 'cancelled' }),
+  },
   'dialogue.reply': {
     code: 'answered-meanwhile',
     args: {

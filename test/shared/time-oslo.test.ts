@@ -90,8 +90,20 @@ describe('days and instants', () => {
   })
 
   it('weeks are numbered as in Norwegian diaries: the week of 4 January is week 1', () => {
-    for (let year = 2000; year <= 2060; year += 1) expect(weekOf(`${year}-01-04`)).toBe(1)
+    for (let year = 1970; year <= 2100; year += 1) expect(weekOf(`${year}-01-04`)).toBe(1)
     expect([weekOf('2026-12-31'), weekOf('2027-01-01'), weekOf('2027-01-04')]).toEqual([53, 53, 1])
+  })
+
+  it('weeks 1, 52 and 53 by the rule of ISO 8601 itself: a week belongs to the year of its Thursday', () => {
+    for (let year = 1970; year <= 2100; year += 1)
+      for (const day of ['-01-01', '-01-02', '-01-03', '-01-07', '-12-24', '-12-28', '-12-29', '-12-30', '-12-31']) {
+        const date = `${year}${day}`
+        // reckoned in UTC days, without any time zone
+        const thursday = Date.parse(date) + (4 - (new Date(Date.parse(date)).getUTCDay() || 7)) * 86_400_000
+        const first = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1)
+        expect([date, weekOf(date)]).toEqual([date, Math.floor((thursday - first) / (7 * 86_400_000)) + 1])
+      }
+    expect([weekOf('2026-01-01'), weekOf('2025-12-28'), weekOf('2026-12-28')]).toEqual([1, 52, 53])
   })
 
   it('what the functions give is what the schemas take', () => {

@@ -1,6 +1,6 @@
 import type { Row, Table } from '@shared/table'
-import type { ListQuery, Tx } from '@shared/tx'
-import type { Params, Value, WritableDb } from '../db/open'
+import type { ListQuery, Reads, Tx } from '@shared/tx'
+import type { Params, ReadableDb, Value, WritableDb } from '../db/open'
 import { columnsOf, decodeRow, encodeRow, quote } from '../db/row-codec'
 
 const statements = new WeakMap<Table, { get: string; put: string; delete: string }>()
@@ -26,10 +26,16 @@ export const putRow = (db: WritableDb, table: Table, row: Readonly<Record<string
 export const deleteRow = (db: WritableDb, table: Table, id: string): void => {
   db.run(statementsOf(table).delete, [id])
 }
-export const getRow = <T extends Table>(db: WritableDb, table: T, id: string): Row<T> | undefined => {
+export const getRow = <T extends Table>(db: ReadableDb, table: T, id: string): Row<T> | undefined => {
   const raw = db.get<Record<string, unknown>>(statementsOf(table).get, [id])
   return raw && decodeRow(table, raw)
 }
+
+/** What a shared rule may look at in the cache. Rows that only HelseNorge keeps are not here, and no rule may go by them. */
+export const readsOf = (db: ReadableDb): Reads => ({
+  get: async (table, id) => (table.synced ? getRow(db, table, id) : undefined),
+  list: async (table, query) => (table.synced ? listRows(db, table, query) : []),
+})
 
 /**
  * The `Tx` a command sees on the workstation. Before a row is first touched, what HelseNorge last said of it goes to `base`, so that the next pull
@@ -45,9 +51,7 @@ export function optimisticTx(db: WritableDb, touched: Set<string>): Tx {
     ])
   }
   return {
-    get: async (table, id) => (table.synced ? getRow(db, table, id) : undefined),
-    // what only HelseNorge keeps is not here, and no rule may go by it
-    list: async (table, query) => (table.synced ? listRows(db, table, query) : []),
+    ...readsOf(db),
     put: async (table, row) => {
       const id = String(row['id'])
       remember(table, id, getRow(db, table, id))
@@ -60,7 +64,7 @@ export function optimisticTx(db: WritableDb, touched: Set<string>): Tx {
   }
 }
 
-function listRows<T extends Table>(db: WritableDb, table: T, query: ListQuery<Row<T>>): Row<T>[] {
+function listRows<T extends Table>(db: ReadableDb, table: T, query: ListQuery<Row<T>>): Row<T>[] {
   const { sql, params } = listSql(table, query as ListQuery<Row<Table>>)
   return db.all<Record<string, unknown>>(sql, params).map((raw) => decodeRow(table, raw))
 }

@@ -69,7 +69,7 @@ function fold(db: WritableDb, mutationId: number, { code, data, at }: Omit<Rejec
 }
 
 const NOTE = new Set(['note.save', 'note.sign'])
-const LAST_WORD = new Set(['appointment.move', 'appointment.setStatus'])
+const LAST_WORD = new Set(['appointment.move', 'appointment.setStatus', 'appointment.setHidden'])
 const replaces = (later: string, earlier: string): boolean =>
   (NOTE.has(later) && NOTE.has(earlier)) ||
   (later === earlier && LAST_WORD.has(later)) ||
@@ -79,8 +79,11 @@ const replaces = (later: string, earlier: string): boolean =>
 function followUp(db: WritableDb, booking: Card, card: Card, settle: (id: number, by: number | null) => void): void {
   settle(card.mutationId, booking.mutationId)
   if (card.name === 'appointment.cancel' || card.name === 'appointment.undoBooking') settle(booking.mutationId, null)
-  if (card.name !== 'appointment.move') return
-  const { calendarId, startsAt, endsAt } = ownJson<Args>(card.args)
-  const wish = { ...ownJson<Args>(booking.wish ?? booking.args), calendarId, startsAt, endsAt }
+  const wanted = ownJson<Args>(booking.wish ?? booking.args)
+  const { calendarId, startsAt, endsAt, hidden } = ownJson<Args>(card.args)
+  const isMove = card.name === 'appointment.move'
+  // booked anew it must not show what was to be hidden
+  if (!isMove && card.name !== 'appointment.setHidden') return
+  const wish = { ...wanted, ...(isMove ? { calendarId, startsAt, endsAt } : { hidden }) }
   db.run('update "rejection" set "wish" = ? where "mutationId" = ?', [JSON.stringify(wish), booking.mutationId])
 }

@@ -1,5 +1,5 @@
 import { type Appointment, appointments } from '@shared/calendar/model'
-import { undoUntil } from '@shared/calendar/rules'
+import { appointmentNews, toldFrom } from '@shared/calendar/news'
 import type { Notification, NotificationKind } from '@shared/citizen/model'
 import { type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
 import { isAtHelsenorge } from '@shared/inbox/rules'
@@ -24,7 +24,7 @@ export function newsIn(changes: readonly Change[], now: Instant): News[] {
     if (table === appointments) {
       const appointment = after as Appointment
       const kind = appointmentNews(before as Appointment | undefined, appointment, now)
-      const at = !before && appointment.source === 'clinic' ? Math.max(now, undoUntil(appointment)) : now
+      const at = toldFrom(before as Appointment | undefined, appointment, now)
       if (kind) news.set(appointment.id, about(appointment, kind, 'appointment', appointment.id, at))
     }
     if (table === messages && !before) {
@@ -43,28 +43,6 @@ const about = (
   subjectId: string,
   at: Instant,
 ): News => ({ clinicId: row.clinicId, patientId: row.patientId, kind, subjectKind, subjectId, at })
-
-function appointmentNews(
-  before: Appointment | undefined,
-  after: Appointment,
-  now: Instant,
-): NotificationKind | undefined {
-  if (after.hidden || after.startsAt <= now) return undefined
-  // one that was hidden is as new to the patient as one that was not there
-  if (!before || before.hidden) {
-    if (after.status === 'confirmed') return 'appointment-confirmed'
-    return after.status === 'requested' ? 'appointment-requested' : undefined
-  }
-  if (before.status !== after.status) {
-    if (after.status === 'cancelled') return 'appointment-cancelled'
-    if (after.status === 'rejected') return 'appointment-rejected'
-    if (after.status === 'confirmed' && before.status === 'requested') return 'appointment-confirmed'
-  }
-  const stands = after.status === 'confirmed' || after.status === 'requested'
-  const elsewhere =
-    before.startsAt !== after.startsAt || before.endsAt !== after.endsAt || before.calendarId !== after.calendarId
-  return stands && elsewhere ? 'appointment-moved' : undefined
-}
 
 /** An answer when the patient had the last word, else a message the patient did not ask for; nothing of what colleagues write (S27). */
 function messageNews(thread: Change | undefined, message: Message): NotificationKind | undefined {

@@ -1,3 +1,4 @@
+import { vendorChannel } from '@shared/calendar/audience'
 import { appointments, appointmentTypes, calendars } from '@shared/calendar/model'
 import { canActFor } from '@shared/citizen/access'
 import type { Notification } from '@shared/citizen/model'
@@ -58,7 +59,7 @@ export async function wayTo(
     return chosen === undefined ? undefined : { sender: 'helsenorge', channel: chosen }
   }
   const channel = vendorChannel(patient)
-  if (about.subjectKind !== 'appointment' || channel === 'helsenorge') return undefined
+  if (about.subjectKind !== 'appointment' || channel === undefined) return undefined
   return (await vendorSends(tx, about.subjectId)) ? { sender: 'vendor', channel } : undefined
 }
 
@@ -69,10 +70,4 @@ async function vendorSends(tx: Reads, appointmentId: string): Promise<boolean> {
   const calendar = await tx.get(calendars, appointment.calendarId)
   const type = await tx.get(appointmentTypes, appointment.typeId)
   return [clinic, calendar, type].every((one) => one?.vendorNotifications === true)
-}
-
-/** How the vendor reaches a patient; `helsenorge` = not at all. */
-const vendorChannel = (patient: Pick<Patient, 'phone' | 'email'>): Notification['channel'] => {
-  if (patient.phone !== null) return 'sms'
-  return patient.email === null ? 'helsenorge' : 'email'
 }

@@ -1,14 +1,19 @@
 import { LanguageContext } from '@helsenorge/designsystem-react/hooks/useLanguage'
 import { createInstance } from 'i18next'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import en from '../../../resources/locales/en/portal.json'
-import nb from '../../../resources/locales/nb/portal.json'
+import enNotification from '../../../resources/locales/en/notification.json'
+import enPortal from '../../../resources/locales/en/portal.json'
+import nbNotification from '../../../resources/locales/nb/notification.json'
+import nbPortal from '../../../resources/locales/nb/portal.json'
 import { type Formats, formats, type Language } from './format'
+
+const nb = { ...nbPortal, notification: nbNotification }
+const en = { ...enPortal, notification: enNotification }
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? Counted<K> : `${K}.${Leaves<T[K]>}` }[keyof T &
   string]
 type Counted<K extends string> = K extends `${infer Key}_${'one' | 'other'}` ? Key : K
-/** Every text of resources/locales/nb/portal.json by its path. */
+/** Every text of resources/locales/nb/portal.json by its path, and those of notifications. */
 export type TextKey = Leaves<typeof nb>
 export type Values = Readonly<Record<string, string | number | boolean | null>>
 /** Gives the text in the person's language; `{{name}}` in it takes `values.name`, plural forms follow `values.count`. */

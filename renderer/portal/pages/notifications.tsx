@@ -1,6 +1,7 @@
 import Button from '@helsenorge/designsystem-react/components/Button'
 import LinkList from '@helsenorge/designsystem-react/components/LinkList'
 import type { OwnNotification } from '@shared/citizen/api'
+import { notificationText } from '@shared/citizen/notification-text'
 import { useState } from 'react'
 import { useApi } from '../app/connection'
 import { Page } from '../app/page'
@@ -58,6 +59,7 @@ export function NotificationsPage() {
 function Rows({ rows }: { rows: readonly OwnNotification[] }) {
   const { t, format } = useSpeech()
   const link = useLink()
+  const words = ({ kind }: OwnNotification) => notificationText(kind, (key) => t(`notification.${key}`))
   return (
     <LinkList variant="line" chevron>
       {rows.map((row) => (
@@ -67,10 +69,8 @@ function Rows({ rows }: { rows: readonly OwnNotification[] }) {
           {...link(row.subjectKind === 'appointment' ? 'appointment' : 'message', { id: row.subjectId })}
         >
           <span className="line">
-            <span className={row.unread ? 'line__title' : 'line__title line__title--read'}>
-              {t(`notifications.kind.${row.kind}`)}
-            </span>
-            <span className="line__text">{t(`notifications.kind.${row.kind}Text`)}</span>
+            <span className={row.unread ? 'line__title' : 'line__title line__title--read'}>{words(row).title}</span>
+            <span className="line__text">{words(row).text}</span>
             <span className="line__text line__text--quiet">
               {format.dateTime(row.createdAt)}
               {row.unread && <Tag kind="new">{t('notifications.unread')}</Tag>}

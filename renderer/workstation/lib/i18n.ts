@@ -5,6 +5,7 @@ import type calendar from '../../../resources/locales/nb/calendar.json'
 import type common from '../../../resources/locales/nb/common.json'
 import type inbox from '../../../resources/locales/nb/inbox.json'
 import type journal from '../../../resources/locales/nb/journal.json'
+import type notification from '../../../resources/locales/nb/notification.json'
 import type patients from '../../../resources/locales/nb/patients.json'
 import type planning from '../../../resources/locales/nb/planning.json'
 import type presence from '../../../resources/locales/nb/presence.json'
@@ -25,6 +26,7 @@ interface Texts {
   common: typeof common
   inbox: typeof inbox
   journal: typeof journal
+  notification: typeof notification
   patients: typeof patients
   presence: typeof presence
   refusal: typeof refusal

@@ -107,6 +107,14 @@ const answerOf = (db: ReadableDb, id: string): RequestAnswer | null => {
   return raw ? decodeRow(requestAnswers, raw) : null
 }
 
+/** The clinic's calendars and types, in its order. */
+export const calendarsAndTypes = (db: ReadableDb) => ({
+  calendars: db.all<Raw>('select * from "calendar" order by "sortOrder", "id"').map((raw) => decodeRow(calendars, raw)),
+  types: db
+    .all<Raw>('select * from "appointmentType" order by "sortOrder", "id"')
+    .map((raw) => decodeRow(appointmentTypes, raw)),
+})
+
 export const calendarQueries: Pick<
   QueryHandlers,
   | 'calendar.setup'
@@ -116,14 +124,7 @@ export const calendarQueries: Pick<
   | 'appointment.details'
   | 'appointment.requests'
 > = {
-  'calendar.setup': ({ db }) => ({
-    calendars: db
-      .all<Raw>('select * from "calendar" order by "sortOrder", "id"')
-      .map((raw) => decodeRow(calendars, raw)),
-    types: db
-      .all<Raw>('select * from "appointmentType" order by "sortOrder", "id"')
-      .map((raw) => decodeRow(appointmentTypes, raw)),
-  }),
+  'calendar.setup': ({ db }) => calendarsAndTypes(db),
   'calendar.range': ({ db }, { calendarIds, from, to }) => {
     const wanted = JSON.stringify(calendarIds)
     return {

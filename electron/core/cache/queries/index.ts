@@ -1,5 +1,6 @@
 import type { QueryName } from '@shared/contract'
 import type { QueryContext, QueryHandlers } from '../query-context'
+import { asPatientQueries } from './as-patient'
 import { attentionQueries } from './attention'
 import { bookabilityQueries } from './bookability'
 import { calendarQueries } from './calendar'
@@ -18,6 +19,7 @@ export const queryHandlers: QueryHandlers = {
   ...clinicQueries,
   ...calendarQueries,
   ...bookabilityQueries,
+  ...asPatientQueries,
   ...planQueries,
   ...reflowQueries,
   ...waitingQueries,

@@ -1,17 +1,9 @@
-import {
-  type AppointmentType,
-  appointmentTypes,
-  type Calendar,
-  calendars,
-  type PlanDay,
-  planDays,
-} from '@shared/calendar/model'
-import { bookingWindow, ownsOneCalendar } from '@shared/calendar/rules'
+import { type AppointmentType, appointmentTypes, type Calendar, calendars } from '@shared/calendar/model'
+import { openedTypes } from '@shared/calendar/offered'
+import { ownsOneCalendar } from '@shared/calendar/rules'
 import { isBookable, isOpenTo, takesFromPatients } from '@shared/calendar/take-slot'
 import { type BookableType, bookableType, citizenPaths } from '@shared/citizen/api'
 import type { Patient } from '@shared/patient/model'
-import type { Instant, LocalDate } from '@shared/time/instant'
-import { addDays, dateOf } from '@shared/time/oslo'
 import type { Reads } from '@shared/tx'
 import { z } from 'zod'
 import { defineRoute, type Route } from '../../http/route'
@@ -30,16 +22,6 @@ export async function bookableCalendars(tx: Reads, patient: Patient): Promise<Ca
     if (await ownsOneCalendar(tx, calendar)) found.push(calendar)
   }
   return found
-}
-
-/** Rolled-out days of a calendar, from one day to another, the last left out. */
-export const plannedDays = (tx: Reads, calendar: Calendar, from: LocalDate, to: LocalDate): Promise<PlanDay[]> =>
-  tx.list(planDays, { where: { calendarId: calendar.id }, range: { field: 'date', from, to } })
-
-export async function openedTypes(tx: Reads, calendar: Calendar, now: Instant): Promise<Set<string>> {
-  const window = bookingWindow(calendar, now)
-  const days = await plannedDays(tx, calendar, dateOf(window.from), addDays(dateOf(window.to), 1))
-  return new Set(days.flatMap(({ blocks }) => blocks.filter(({ online }) => online).flatMap(({ typeIds }) => typeIds)))
 }
 
 export const bookableTypeOf = (type: AppointmentType): BookableType => {

@@ -1,12 +1,13 @@
 import { type AppointmentType, appointmentTypes, type Calendar } from '@shared/calendar/model'
-import { bookingWindow, busyIn } from '@shared/calendar/rules'
-import { freeSlots, type Slot } from '@shared/calendar/slots'
+import { slotsIn } from '@shared/calendar/offered'
+import { bookingWindow } from '@shared/calendar/rules'
+import type { Slot } from '@shared/calendar/slots'
 import { isBookable, takesFromPatients } from '@shared/calendar/take-slot'
 import { citizenPaths, type FreeTime, type FreeTimes, freeTimes } from '@shared/citizen/api'
 import { id } from '@shared/id'
 import type { Patient } from '@shared/patient/model'
 import { type Instant, type LocalDate, localDate } from '@shared/time/instant'
-import { addDays, dateOf, instantOf } from '@shared/time/oslo'
+import { addDays, dateOf } from '@shared/time/oslo'
 import type { Reads } from '@shared/tx'
 import { z } from 'zod'
 import { HttpProblem } from '../../http/problem'
@@ -14,29 +15,11 @@ import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { forPatient } from '../for-patient'
-import { bookableCalendars, plannedDays } from './bookable'
+import { bookableCalendars } from './bookable'
 import type { Holds } from './holds'
 
 /** A month seen at a time while looking for the next free day. */
 const STRIDE = 31
-
-/** Free slots of the type in one calendar on the days [from, to), within what the calendar lets patients book (S7, S62, S81). */
-export async function slotsIn(
-  tx: Reads,
-  calendar: Calendar,
-  type: AppointmentType,
-  from: LocalDate,
-  to: LocalDate,
-  now: Instant,
-): Promise<Slot[]> {
-  const window = bookingWindow(calendar, now)
-  if (from > dateOf(window.to) || to <= dateOf(window.from)) return []
-  const days = await plannedDays(tx, calendar, from, to)
-  if (days.length === 0) return []
-  const busy = await busyIn(tx, calendar.id, instantOf(from), instantOf(to))
-  const options = { onlineOnly: true, notBefore: window.from }
-  return days.flatMap((day) => freeSlots(day, type, busy, options)).filter((slot) => slot.startsAt <= window.to)
-}
 
 /** When is looked, and whether a time is held by nobody else. */
 export interface Look {

@@ -1,4 +1,5 @@
 import { appointmentTypes, calendars } from '@shared/calendar/model'
+import { slotsIn } from '@shared/calendar/offered'
 import { isBookable, takesFromPatients } from '@shared/calendar/take-slot'
 import { citizenPaths, type FreeTime, heldTime, holdRequest, MOST_ALTERNATIVES } from '@shared/citizen/api'
 import { addDays, dateOf } from '@shared/time/oslo'
@@ -8,7 +9,7 @@ import type { Services } from '../../services'
 import { notFound, requireAccess } from '../access'
 import { forPatient } from '../for-patient'
 import { bookableCalendars } from './bookable'
-import { nextFreeTimes, slotsIn } from './free-times'
+import { nextFreeTimes } from './free-times'
 import { HOLD, type Holds } from './holds'
 
 /** Holds a free time for five minutes while the patient writes what it is about; in place of the one held before. */

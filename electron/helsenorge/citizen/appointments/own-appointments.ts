@@ -1,5 +1,6 @@
 import { type Appointment, appointments, appointmentTypes, calendars, requestAnswers } from '@shared/calendar/model'
 import { cancelDeadline, isFreeSlot, isOpen, undoUntil } from '@shared/calendar/rules'
+import { ownerId, shownOf } from '@shared/calendar/shown'
 import { isMovable } from '@shared/calendar/take-slot'
 import { citizenPaths, type FreeTime, type OwnAppointment, ownAppointments } from '@shared/citizen/api'
 import { patientNews } from '@shared/citizen/model'
@@ -51,20 +52,16 @@ export async function ownAppointmentOf(tx: Reads, appointment: Appointment, now:
   const calendar = await tx.get(calendars, appointment.calendarId)
   const type = await tx.get(appointmentTypes, appointment.typeId)
   const clinic = await tx.get(clinics, appointment.clinicId)
-  const owner = calendar?.ownerKind === 'gp' ? await tx.get(employees, calendar.ownerId) : undefined
+  const gpId = ownerId(calendar)
+  const gp = gpId === undefined ? undefined : await tx.get(employees, gpId)
   const cancelUntil = calendar ? cancelDeadline(calendar, appointment) : appointment.startsAt
-  const { id, typeId, startsAt, endsAt, status, reason, cancelledBy } = appointment
+  const { id, typeId, status, cancelledBy } = appointment
   const canCancel = isOpen(appointment) && now <= cancelUntil
   return {
     id,
     typeId,
-    typeName: type?.name ?? '',
-    startsAt,
-    endsAt,
+    ...shownOf(appointment, { type, clinic, gp }),
     status,
-    where: clinic ? `${clinic.name}, ${clinic.street}, ${clinic.postalCode} ${clinic.city}` : '',
-    withWhom: owner ? `${owner.givenName} ${owner.familyName}` : (clinic?.name ?? ''),
-    reason,
     canCancel,
     cancelUntil,
     canMove: canCancel && calendar !== undefined && type !== undefined && isMovable(calendar, type, appointment),

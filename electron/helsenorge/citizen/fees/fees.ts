@@ -1,11 +1,10 @@
 import { citizenPaths } from '@shared/citizen/api'
-import { feeState, feeStateOf } from '@shared/citizen/fees'
-import { dateOf, instantOf } from '@shared/time/oslo'
+import { feeState } from '@shared/citizen/fees'
+import { feesOfYear } from '@shared/citizen/paid-fees'
 import { defineRoute, type Route } from '../../http/route'
 import type { Services } from '../../services'
 import { requireAccess } from '../access'
 import { forPatient } from '../for-patient'
-import { paidFees } from './paid-fees'
 
 /** User fees of this calendar year and what is left until the exemption card (S136). */
 export const feesRoute = ({ store, clock }: Services): Route =>
@@ -21,7 +20,6 @@ export const feesRoute = ({ store, clock }: Services): Route =>
       store.read(async (tx) => {
         const now = clock()
         const patient = await requireAccess(tx, caller, patientId, 'exemption-card', now)
-        const year = Number(dateOf(now).slice(0, 4))
-        return feeStateOf(year, await paidFees(tx, patient, { from: instantOf(`${year}-01-01`), to: now }))
+        return feesOfYear(tx, patient, now)
       }),
   })

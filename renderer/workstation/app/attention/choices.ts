@@ -77,6 +77,7 @@ function letGo(card: AttentionCard, wish: Wish | undefined, around: Around): Cho
       case 'appointment.undoBooking':
       case 'appointment.setStatus':
       case 'appointment.answerRequest':
+      case 'appointment.setHidden':
         return row && isOpen(row)
           ? {
               label: t('attention:letGo.keep', { place: placeText(around, row) }),

@@ -59,6 +59,8 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
       return [t('attention:mine.undo')]
     case 'appointment.setStatus':
       return [t('attention:mine.status', { status: t(`calendar:board.${wish.args.status}`) })]
+    case 'appointment.setHidden':
+      return [t(wish.args.hidden ? 'attention:mine.hide' : 'attention:mine.show')]
     case 'appointment.answerRequest':
       return [
         t(wish.args.answer === 'confirmed' ? 'calendar:request.confirm' : 'calendar:request.refuse'),

@@ -12,6 +12,7 @@ import { useFormats } from '../../lib/format'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
+import { AudiencePreview } from './audience-preview'
 
 type Details = NonNullable<QueryResult<'appointment.details'>>
 const LIMIT = 500
@@ -36,14 +37,23 @@ export function AnswerRequest({ details }: { details: Details }) {
       {refusing ? (
         <Refuse details={details} onStay={() => setRefusing(false)} />
       ) : (
-        <div className="row wrap">
-          <Button size="small" onClick={() => void confirm()}>
-            {t('request.confirm')}
-          </Button>
-          <Button size="small" variant="secondary" onClick={() => setRefusing(true)}>
-            {t('request.refuse')}
-          </Button>
-        </div>
+        <>
+          <AudiencePreview
+            change="confirmed"
+            patientId={details.patientId}
+            before={details}
+            after={{ ...details, status: 'confirmed' }}
+            unheard={false}
+          />
+          <div className="row wrap">
+            <Button size="small" onClick={() => void confirm()}>
+              {t('request.confirm')}
+            </Button>
+            <Button size="small" variant="secondary" onClick={() => setRefusing(true)}>
+              {t('request.refuse')}
+            </Button>
+          </div>
+        </>
       )}
     </section>
   )
@@ -113,6 +123,13 @@ function Refuse({ details, onStay }: { details: Details; onStay: () => void }) {
           })}
         </fieldset>
       )}
+      <AudiencePreview
+        change="rejected"
+        patientId={details.patientId}
+        before={details}
+        after={{ ...details, status: 'rejected' }}
+        unheard={false}
+      />
       <div className="row wrap">
         <Button size="small" type="submit" data-color="danger">
           {t('request.send')}

@@ -3,7 +3,7 @@ import { Textarea } from '@navikt/ds-react/Textarea'
 import type { QueryResult } from '@shared/contract'
 import type { Patient } from '@shared/patient/model'
 import type { Refused } from '@shared/result'
-import { instantOf } from '@shared/time/oslo'
+import { dateOf, instantOf } from '@shared/time/oslo'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PresentOthers } from '../../app/present-others'
@@ -14,16 +14,16 @@ import { useOpenHere } from '../../lib/presence'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
+import { AudiencePreview } from './audience-preview'
 import type { Draft } from './book-draft'
+import { dayClock, minutesOn } from './columns'
 import { openOf } from './day-items'
 import { FreeTimes } from './free-times'
 import { HiddenChoice } from './hidden-choice'
 import { OverbookChoice } from './overbook-choice'
 import { readTime, TimeFields, textOf } from './time-fields'
-import { whatIsTold } from './told'
 import { faces, typeName } from './type-face'
 import { useOfferUndoBooking } from './use-undo-booking'
-import { useVendorSends } from './use-vendor-sends'
 import type { Wait } from './waiting-dialog'
 
 interface Props {
@@ -37,6 +37,7 @@ interface Props {
   readonly onWait: (wait: Wait) => void
 }
 const MINUTE = 60_000
+const DAY = 86_400_000
 
 /** Type, time, reason, hidden or not. A refusal stands in the form with the next free times; what was typed is never lost. */
 export function BookForm({ draft, patient, setup, onClose, onBooked, onWait, ...props }: Props) {
@@ -62,7 +63,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, onWait, ...
   const dayStart = instantOf(read.date ?? draft.day)
   const plan = useDeskQuery('calendar.range', { calendarIds: [text.calendarId], from: dayStart, to: dayStart + 1 }).data
   const planDay = plan?.planDays.find(({ date }) => date === (read.date ?? draft.day))
-  const minute = read.startsAt === undefined ? 0 : (read.startsAt - dayStart) / MINUTE
+  const minute = read.startsAt === undefined ? 0 : minutesOn(dayClock(dateOf(dayStart)), read.startsAt)
   const block = planDay?.blocks.find((_, n) => {
     const open = openOf({ ...planDay, blocks: planDay.blocks.slice(n, n + 1) })[0]
     return open !== undefined && open.from <= minute && minute < open.to
@@ -70,7 +71,6 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, onWait, ...
   const fits = setup.types.filter((type) => block?.typeIds.includes(type.id))
   const others = setup.types.filter((type) => !block?.typeIds.includes(type.id))
   const type = setup.types.find((other) => other.id === typeId) ?? fits[0] ?? setup.types[0]
-  const vendorSends = useVendorSends()
   const lengthDrawn = draft.length
   const chooseType = (next: string): void => {
     setTypeId(next)
@@ -103,16 +103,15 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, onWait, ...
     onClose()
     onBooked(id)
   }
-  const family = useDeskQuery('patient.card', { patientId: patient.id }).data?.family
-  const told =
-    family &&
-    whatIsTold(t, 'booked', {
-      patient,
-      family,
-      hidden: hidden || (type?.hidden ?? false),
-      now: now(),
-      vendorSends: vendorSends(text.calendarId, type?.id),
-    })
+  const after = {
+    ...(time ?? { calendarId: text.calendarId, startsAt: read.startsAt ?? openedAt + DAY, endsAt: openedAt + DAY }),
+    typeId: type?.id ?? '',
+    reason,
+    hidden: hidden || (type?.hidden ?? false),
+    status: 'confirmed',
+    source: 'clinic',
+    bookedAt: openedAt,
+  } as const
   return (
     <form
       className="sheet-form"
@@ -177,11 +176,7 @@ export function BookForm({ draft, patient, setup, onClose, onBooked, onWait, ...
           }}
         />
         <HiddenChoice age={ageNow(patient.birthDate, now())} hidden={hidden} onChange={setHidden} />
-        {told && (
-          <p className="notice" data-tone={told.tone}>
-            {told.text}
-          </p>
-        )}
+        <AudiencePreview change="booked" patientId={patient.id} before={undefined} after={after} unheard={false} />
         {refused && (
           <div className="notice" data-tone="danger" role="alert">
             <p>{refusal(refused)}</p>

@@ -1,6 +1,6 @@
 import type { Calendar } from '@shared/calendar/model'
 import type { Id } from '@shared/id'
-import { dateOf } from '@shared/time/oslo'
+import { addDays, dateOf, instantOf, mondayOf } from '@shared/time/oslo'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -232,16 +232,18 @@ export function CalendarView() {
   )
 }
 
-type Range = { appointments: readonly { startsAt: number }[]; planDays: readonly { date: string }[] } | undefined
+type Range =
+  | { appointments: readonly { startsAt: number; endsAt: number }[]; planDays: readonly { date: string }[] }
+  | undefined
 
 /** Whether anything stands or is opened on the Saturday or Sunday of the week. */
 function hasWeekend(anchor: string, _ids: readonly Id[], data: Range): boolean {
   const { to } = rangeOf('week', anchor)
   const weekend = new Set(daysOf('week', anchor, true).slice(5))
-  const saturday = to - 48 * 3_600_000
+  const saturday = instantOf(addDays(mondayOf(anchor), 5))
   return (
     data !== undefined &&
-    (data.appointments.some(({ startsAt }) => startsAt >= saturday && startsAt < to) ||
+    (data.appointments.some(({ startsAt, endsAt }) => endsAt > saturday && startsAt < to) ||
       data.planDays.some(({ date }) => weekend.has(date)))
   )
 }

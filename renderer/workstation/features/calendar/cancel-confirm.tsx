@@ -5,9 +5,8 @@ import { useToast } from '../../app/toasts'
 import { now } from '../../lib/clock'
 import { useRefusalText } from '../../lib/refusal'
 import { useCommand } from '../../lib/use-command'
-import { useDeskQuery } from '../../lib/use-query'
-import { isUnheard, whatIsTold } from './told'
-import { useVendorSends } from './use-vendor-sends'
+import { AudiencePreview } from './audience-preview'
+import { isUnheard } from './told'
 
 interface Props {
   readonly details: NonNullable<QueryResult<'appointment.details'>>
@@ -21,18 +20,6 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
   const cancel = useCommand('appointment.cancel')
   const toast = useToast()
   const refusal = useRefusalText()
-  const card = useDeskQuery('patient.card', { patientId: details.patientId }).data
-  const vendorSends = useVendorSends()
-  const told =
-    card &&
-    whatIsTold(t, 'cancelled', {
-      patient: card.patient,
-      family: card.family,
-      hidden: details.hidden,
-      now: now(),
-      unheard: isUnheard(details, now()),
-      vendorSends: vendorSends(details.calendarId, details.typeId),
-    })
   const confirm = async (): Promise<void> => {
     const { id, calendarId, startsAt, endsAt } = details
     const done = await cancel({ id, from: { calendarId, startsAt, endsAt } })
@@ -48,11 +35,13 @@ export function CancelConfirm({ details, onDone, onStay }: Props) {
       aria-label={t('cancel.title')}
     >
       <strong>{t('cancel.title')}</strong>
-      {told && (
-        <p className="notice" data-tone={told.tone}>
-          {told.text}
-        </p>
-      )}
+      <AudiencePreview
+        change="cancelled"
+        patientId={details.patientId}
+        before={details}
+        after={{ ...details, status: 'cancelled' }}
+        unheard={isUnheard(details, now())}
+      />
       <div className="row">
         <Button size="small" data-color="danger" onClick={() => void confirm()}>
           {t('cancel.confirm')}

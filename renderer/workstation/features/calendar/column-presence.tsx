@@ -1,8 +1,7 @@
 import type { PresenceSubject } from '@shared/presence/model'
-import { instantOf } from '@shared/time/oslo'
 import { type CSSProperties, lazy, Suspense } from 'react'
 import { useOthersOf } from '../../lib/presence'
-import { type Column, minutesFromNoon, SLOT } from './columns'
+import { type Column, dayClock, minutesOn, SLOT } from './columns'
 import type { Placed } from './day-items'
 
 const GridMark = lazy(() => import('./grid-mark').then((module) => ({ default: module.GridMark })))
@@ -26,10 +25,10 @@ export function ColumnPresence({ column, placed, first, whole, box }: Props) {
     const found = subject.kind === 'appointment' && placed.find(({ appointment }) => appointment.id === subject.id)
     if (found) marks.set(`appointment ${found.appointment.id}`, { subject, style: box(found.from, found.to) })
   }
-  const noon = instantOf(column.date, '12:00')
+  const day = dayClock(column.date)
   for (const { subject } of slots) {
     if (subject.kind !== 'slot' || subject.calendarId !== column.calendarId) continue
-    const from = minutesFromNoon(noon, subject.startsAt)
+    const from = minutesOn(day, subject.startsAt)
     if (from >= first && from < first + whole) marks.set(`slot ${from}`, { subject, style: box(from, from + 2 * SLOT) })
   }
   return (

@@ -70,8 +70,26 @@ export const minutesOfVirtual = (iso: string, index: number): number =>
 export const instantAt = (date: LocalDate, minutes: number): Instant =>
   minutes >= 1440 ? instantOf(addDays(date, 1), clockText(minutes - 1440)) : instantOf(date, clockText(minutes))
 
-/**
- * Wall-clock minutes after midnight, given the day's noon. Reckoned from noon, because the clock changes at 02 or 03 at night: right from 03:00 on
- * every day of the year, and a hundred times cheaper than a time-zone look-up for each of 1,400 appointments.
- */
-export const minutesFromNoon = (noon: Instant, at: Instant): number => Math.round((at - noon) / 60_000) + 720
+/** What is looked up once for a day, so that nothing has to be for each of its 1,400 appointments, which would cost a hundred times as much. */
+export interface DayClock {
+  readonly midnight: Instant
+  readonly noon: Instant
+  readonly nextMidnight: Instant
+}
+export const dayClock = (date: LocalDate): DayClock => ({
+  midnight: instantOf(date),
+  noon: instantOf(date, '12:00'),
+  nextMidnight: instantOf(addDays(date, 1)),
+})
+
+/** Clocks change all over Europe at 01:00 UTC (directive 2000/84/EC): until then a day's minutes count from its midnight, from then on from its noon. */
+const CHANGE = 3_600_000
+const UTC_DAY = 86_400_000
+
+/** Wall-clock minutes after the day's midnight, also in the two nights when the clocks change; below 0 or from 1440 on = another day. */
+export const minutesOn = ({ midnight, noon, nextMidnight }: DayClock, at: Instant): number => {
+  const minutes = (from: Instant): number => Math.round((at - from) / 60_000)
+  if (at < midnight) return minutes(midnight)
+  if (at >= nextMidnight) return minutes(nextMidnight) + 1440
+  return at < Math.floor(noon / UTC_DAY) * UTC_DAY + CHANGE ? minutes(midnight) : minutes(noon) + 720
+}

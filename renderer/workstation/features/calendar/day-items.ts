@@ -1,14 +1,15 @@
 import type { PlanDay } from '@shared/calendar/model'
 import type { GridAppointment } from '@shared/calendar/queries'
-import { instantOf } from '@shared/time/oslo'
-import { type Column, minutesFromNoon } from './columns'
+import { type Column, dayClock, minutesOn } from './columns'
 
 /** An appointment with its place in a column. `lane` of `lanes`: only when appointments overlap (two tentative ones after offline work). */
 export interface Placed {
   readonly appointment: GridAppointment
-  /** wall-clock minutes after midnight */
+  /** wall-clock minutes after midnight, of the part that lies on the day */
   readonly from: number
   readonly to: number
+  /** it goes over midnight: the rest of it stands on the other day */
+  readonly cut: boolean
   readonly lane: number
   readonly lanes: number
 }
@@ -42,13 +43,15 @@ export function closedOf(open: readonly Open[], from: number, to: number): { fro
 
 /** Puts appointments that overlap beside each other; all others take the whole width. Input in any order. */
 export function place(column: Pick<Column, 'date'>, appointments: readonly GridAppointment[]): Placed[] {
-  const noon = instantOf(column.date, '12:00')
+  const day = dayClock(column.date)
   const items = appointments
-    .map((appointment) => ({
-      appointment,
-      from: minutesFromNoon(noon, appointment.startsAt),
-      to: minutesFromNoon(noon, appointment.endsAt),
-    }))
+    .map((appointment) => {
+      const { startsAt, endsAt } = appointment
+      const [from, to] = [Math.max(0, minutesOn(day, startsAt)), Math.min(1440, minutesOn(day, endsAt))]
+      // where an hour comes twice the clock may show an earlier time at the end: it is drawn as long as it lasts
+      const until = to > from ? to : Math.min(1440, from + Math.round((endsAt - startsAt) / 60_000))
+      return { appointment, from, to: until, cut: startsAt < day.midnight || endsAt > day.nextMidnight }
+    })
     .sort((a, b) => a.from - b.from || b.to - a.to || (a.appointment.id < b.appointment.id ? -1 : 1))
   const placed: Placed[] = []
   let cluster: { item: (typeof items)[number]; lane: number }[] = []
@@ -70,16 +73,15 @@ export function place(column: Pick<Column, 'date'>, appointments: readonly GridA
   return placed
 }
 
-/** The appointments of each column, by its key. */
+/** The appointments of each column, by its key; one that goes over midnight stands on both days. */
 export function byColumn(columns: readonly Column[], appointments: readonly GridAppointment[]): Map<string, Placed[]> {
   const byCalendar = Map.groupBy(appointments, ({ calendarId }) => calendarId)
   return new Map(
     columns.map((column) => {
-      const noon = instantOf(column.date, '12:00')
-      const here = (byCalendar.get(column.calendarId) ?? []).filter(({ startsAt }) => {
-        const minute = minutesFromNoon(noon, startsAt)
-        return minute >= 0 && minute < 1440
-      })
+      const { midnight, nextMidnight } = dayClock(column.date)
+      const here = (byCalendar.get(column.calendarId) ?? []).filter(
+        ({ startsAt, endsAt }) => startsAt < nextMidnight && endsAt > midnight,
+      )
       return [column.key, place(column, here)]
     }),
   )

@@ -1,5 +1,4 @@
 import type { AppointmentType } from '@shared/calendar/model'
-import { instantOf } from '@shared/time/oslo'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
@@ -7,7 +6,7 @@ import { useFormats } from '../../lib/format'
 import { AppointmentChip, type ChipText } from './appointment-chip'
 import { appointmentWords } from './appointment-words'
 import { ColumnPresence } from './column-presence'
-import { type Column, clockText, minutesFromNoon } from './columns'
+import { type Column, clockText, dayClock, minutesOn } from './columns'
 import { closedOf, type Open, type Placed } from './day-items'
 import { faces, typeName } from './type-face'
 
@@ -88,7 +87,7 @@ const beside = (lane: number, lanes: number) => ({
 })
 
 function NowLine(props: { date: string; first: number; whole: number }) {
-  const minute = minutesFromNoon(instantOf(props.date, '12:00'), useNow(30_000)) - props.first
+  const minute = minutesOn(dayClock(props.date), useNow(30_000)) - props.first
   if (minute < 0 || minute > props.whole) return null
   return <div className="now-line" style={{ top: `${(minute / props.whole) * 100}%` }} />
 }

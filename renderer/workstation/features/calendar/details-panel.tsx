@@ -22,6 +22,7 @@ import { useDeskQuery } from '../../lib/use-query'
 import { AnswerRequest } from './answer-request'
 import '../../ui/aksel.css'
 import { CancelConfirm } from './cancel-confirm'
+import { HideAppointment } from './hide-appointment'
 import { PrintCard } from './print-card'
 import { StatusButtons } from './status-buttons'
 import { ToldFact } from './told-fact'
@@ -122,6 +123,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove, onWait }: Props) 
             </dd>
             <ToldFact told={details.told} hidden={details.hidden} />
           </dl>
+          <HideAppointment details={details} />
           {details.openDialogues > 0 && (
             <p className="notice">{t('calendar:details.dialogues', { count: details.openDialogues })}</p>
           )}

@@ -11,13 +11,13 @@ import { useRefusalText } from '../../lib/refusal'
 import { useDeskQuery } from '../../lib/use-query'
 import { Dialog } from '../../ui/dialog'
 import '../../ui/aksel.css'
+import { AudiencePreview } from './audience-preview'
 import type { Time } from './columns'
 import { FreeTimes } from './free-times'
 import { OverbookChoice } from './overbook-choice'
 import { readTime, TimeFields, textOf } from './time-fields'
-import { isUnheard, whatIsTold } from './told'
+import { isUnheard } from './told'
 import { useMove } from './use-move'
-import { useVendorSends } from './use-vendor-sends'
 
 interface Props {
   readonly appointmentId: string
@@ -51,22 +51,10 @@ function MoveForm(props: { details: Details; dropped: RefusedMove | null; onClos
   const refusal = useRefusalText()
   const move = useMove()
   const calendars = useDeskQuery('calendar.setup', {}).data?.calendars ?? []
-  const card = useDeskQuery('patient.card', { patientId: details.patientId }).data
   const [text, setText] = useState(() => textOf(dropped?.to ?? details))
   const [strict, setStrict] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(dropped?.why ?? null)
   const { time } = readTime(text)
-  const vendorSends = useVendorSends()
-  const told =
-    card &&
-    whatIsTold(t, 'moved', {
-      patient: card.patient,
-      family: card.family,
-      hidden: details.hidden,
-      now: now(),
-      unheard: isUnheard(details, now()),
-      vendorSends: vendorSends(details.calendarId, details.typeId),
-    })
   const submit = async (overbook: string | null = null): Promise<void> => {
     setStrict(true)
     if (!time) return
@@ -104,11 +92,13 @@ function MoveForm(props: { details: Details; dropped: RefusedMove | null; onClos
           from={Math.max(now(), time?.startsAt ?? details.startsAt)}
           onChoose={(free) => setText({ ...textOf(free), minutes: text.minutes })}
         />
-        {told && (
-          <p className="notice" data-tone={told.tone}>
-            {told.text}
-          </p>
-        )}
+        <AudiencePreview
+          change="moved"
+          patientId={details.patientId}
+          before={details}
+          after={{ ...details, ...time }}
+          unheard={isUnheard(details, now())}
+        />
         {refused && (
           <div className="notice" data-tone="danger" role="alert">
             <p>{refusal(refused)}</p>

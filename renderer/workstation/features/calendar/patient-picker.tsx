@@ -6,7 +6,13 @@ import { listName, useFormats } from '../../lib/format'
 import { useDeskQuery } from '../../lib/use-query'
 
 /** Finds a patient by name, birth date or national id. Arrow down leads into the list. */
-export function PatientPicker(props: { onChoose: (patientId: string) => void }) {
+export function PatientPicker(props: {
+  onChoose: (patientId: string) => void
+  /** what is asked; usually whom an appointment is for */
+  label?: string
+  /** part of a page that has more to it: the focus stays where it is */
+  stay?: boolean
+}) {
   const { t } = useTranslation(['calendar', 'shell'])
   const format = useFormats()
   const [text, setText] = useState('')
@@ -27,11 +33,11 @@ export function PatientPicker(props: { onChoose: (patientId: string) => void }) 
           size="small"
           variant="simple"
           hideLabel={false}
-          label={t('calendar:book.findPatient')}
+          label={props.label ?? t('calendar:book.findPatient')}
           placeholder={t('shell:searchHint')}
           value={text}
           onChange={setText}
-          autoFocus
+          autoFocus={props.stay !== true}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return
             event.preventDefault()

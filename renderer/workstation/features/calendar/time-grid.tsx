@@ -95,6 +95,8 @@ export function TimeGrid(props: Props) {
     const id = idOf(event.target)
     // while a button is down something is being dragged: nothing may change under it
     if (!stands || id === null || id === touchedId || event.buttons !== 0) return
+    // a part of one that goes over midnight must not be dropped as if it were the whole: it is moved in its form
+    if (findPlaced(columns, props.placed, id)?.item.cut) return
     // a move, not a mere `pointerover`: that also comes when appointments are drawn under a pointer at rest
     // at once: the press may follow in the same moment and must meet FullCalendar's element
     flushSync(() => setTouchedId(id))

@@ -6,13 +6,15 @@ import type { Patient } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { TFunction } from 'i18next'
 
+export type ToldChange = 'booked' | 'moved' | 'cancelled' | 'confirmed' | 'rejected'
+
 /**
  * What the patient will be told about a change of an appointment, in one sentence, before it is made (S93, S94, S97, S102): one notification at
  * HelseNorge, else by the vendor, nothing when hidden, or "phone" when the patient can't be reached. `unheard`: the patient does not know of the appointment yet.
  */
 export function whatIsTold(
   t: TFunction<'calendar'>,
-  change: 'booked' | 'moved' | 'cancelled',
+  change: ToldChange,
   about: {
     readonly patient: Patient
     readonly family: Family
@@ -23,18 +25,21 @@ export function whatIsTold(
     readonly vendorSends?: boolean
   },
 ): { readonly text: string; readonly tone: 'accent' | 'warning' } {
+  const silent =
+    about.unheard && (change === 'moved' || change === 'cancelled') ? (`told.${change}Unheard` as const) : undefined
   if (about.hidden) return { text: t('told.hidden'), tone: 'warning' }
-  if (reach(about.patient, about.family, 'appointments', about.now).problem) {
+  const { problem, readers } = reach(about.patient, about.family, 'appointments', about.now)
+  if (problem) {
     const { phone, email } = about.patient
     const channel = phone === null ? (email === null ? undefined : 'email') : 'sms'
     if (about.vendorSends && channel) {
-      const silent = about.unheard && change !== 'booked'
-      return { text: t(silent ? `told.${change}Unheard` : `told.vendor.${channel}`), tone: 'accent' }
+      return { text: t(silent ?? `told.vendor.${channel}`), tone: 'accent' }
     }
     return { text: phone === null ? t('told.unreachable') : t('told.phone', { phone }), tone: 'warning' }
   }
-  if (about.unheard && change !== 'booked') return { text: t(`told.${change}Unheard`), tone: 'accent' }
-  return { text: t(`told.${change}`), tone: 'accent' }
+  if (silent) return { text: t(silent), tone: 'accent' }
+  const byPatient = readers.some(({ id }) => id === about.patient.id)
+  return { text: t(byPatient ? `told.${change}` : `told.parents.${change}`), tone: 'accent' }
 }
 
 type Told = NonNullable<QueryResult<'appointment.details'>>['told']

@@ -2,6 +2,7 @@ import { Button, Tabs } from '@navikt/ds-react'
 import type { AppointmentType, Calendar } from '@shared/calendar/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsPatient } from './as-patient'
 import { Doctor } from './doctor'
 import { type Work, WorkPlan } from './plan/work-plan'
 import type { Standing } from './standing'
@@ -55,6 +56,7 @@ export function CalendarPage({ calendar, calendars, standing, types, onEdit, onT
         </Tabs.List>
         <Tabs.Panel value="rules" className="planning-panel">
           <Doctor {...{ calendar, standing, types, onEdit, onType }} onPlan={() => setTab('templates')} />
+          <AsPatient {...{ calendar, calendars, types }} />
         </Tabs.Panel>
         <Tabs.Panel value="templates" className="planning-panel">
           <TemplateList

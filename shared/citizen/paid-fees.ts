@@ -1,11 +1,12 @@
-import { appointments, appointmentTypes } from '@shared/calendar/model'
-import { CONSULTATION_FEE, type PaidFee } from '@shared/citizen/fees'
-import { type Clinic, clinics } from '@shared/clinic/model'
-import { dialogues } from '@shared/inbox/model'
-import type { Patient } from '@shared/patient/model'
-import type { Instant } from '@shared/time/instant'
-import { ageOn, dateOf } from '@shared/time/oslo'
-import type { Reads } from '@shared/tx'
+import { appointments, appointmentTypes } from '../calendar/model'
+import { type Clinic, clinics } from '../clinic/model'
+import { dialogues } from '../inbox/model'
+import { dialogueFee } from '../inbox/rules'
+import type { Patient } from '../patient/model'
+import type { Instant } from '../time/instant'
+import { ageOn, dateOf, instantOf } from '../time/oslo'
+import type { Reads } from '../tx'
+import { CONSULTATION_FEE, type FeeState, feeStateOf, type PaidFee } from './fees'
 
 /** Of [from, to): only what is over has been paid. */
 export interface Period {
@@ -22,6 +23,23 @@ export async function paidFees(tx: Reads, patient: Patient, period: Period): Pro
   if (!clinic) return []
   const found = [...(await visits(tx, patient, clinic, period)), ...(await letters(tx, patient, clinic, period))]
   return found.filter(({ at }) => ageOn(patient.birthDate, dateOf(at)) >= 16).sort((a, b) => b.at - a.at)
+}
+
+/** How the patient's year stands now (S136). */
+export async function feesOfYear(tx: Reads, patient: Patient, now: Instant): Promise<FeeState> {
+  const year = Number(dateOf(now).slice(0, 4))
+  return feeStateOf(year, await paidFees(tx, patient, { from: instantOf(`${year}-01-01`), to: now }))
+}
+
+/** What a dialogue of the kind costs that is opened now, in NOK; nothing for the rest of the year once the exemption card is reached (S117, S136). */
+export async function feeToPay(
+  tx: Reads,
+  patient: Patient,
+  kind: Parameters<typeof dialogueFee>[0],
+  now: Instant,
+): Promise<number | null> {
+  const fee = dialogueFee(kind, ageOn(patient.birthDate, dateOf(now)))
+  return fee === null || (await feesOfYear(tx, patient, now)).exempt ? null : fee
 }
 
 async function visits(tx: Reads, { id: patientId }: Patient, clinic: Clinic, { from, to }: Period): Promise<PaidFee[]> {
