@@ -44,10 +44,10 @@ class Killed extends Error {}
 
 /** One workstation: the real cache file and engine, that can be killed before any statement, and started again. */
 /**
- * The cache of a desk that has not been upgraded yet: the schema before it, as far back as this program can still work on one (011 only adds an index).
+ * The cache of a desk that has not been upgraded yet: the schema before it, as far back as this program can still work on one (015 only adds an index).
  * Raise it when a later migration adds what the engine needs.
  */
-const EARLIER_SCHEMA = 10
+const EARLIER_SCHEMA = 14
 
 export interface SimDesk {
   readonly name: string

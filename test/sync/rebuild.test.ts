@@ -51,7 +51,7 @@ describe('[SY31] the cache built anew', () => {
       `delete from "appointment" where "id" = 'lost'; delete from "dialogue";
        update "appointment" set "reason" = 'wrong' where "id" = 'changed';
        insert into "appointment" select 'ghost', "clinicId", "calendarId", "typeId", "patientId", "startsAt" + 7200000, "endsAt" + 7200000,
-         "status", "reason", "source", "hidden", "bookedAt", "changedAt", "cancelledBy", "changedById" from "appointment" where "id" = 'kept'`,
+         "status", "reason", "source", "hidden", "bookedAt", "changedAt", "cancelledBy", "changedById", "overbookReason" from "appointment" where "id" = 'kept'`,
     )
     const spoilt = await calendarDesk(server.url, desk.dataDir)
     await spoilt.synced()

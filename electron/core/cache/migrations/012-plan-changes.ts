@@ -23,5 +23,4 @@ create table "planChange" (
   "undoneAt" integer,
   "undoneById" text
 ) strict;
-create index "planChange_changedAt" on "planChange" ("changedAt", "id");
 `

@@ -14,6 +14,7 @@ import { openRequests011 } from './011-open-requests'
 import { planChanges012 } from './012-plan-changes'
 import { overbooked013 } from './013-overbooked'
 import { waitingList014 } from './014-waiting-list'
+import { planChangesByTime015 } from './015-plan-changes-by-time'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, sql: planChanges012 },
   { version: 13, sql: overbooked013 },
   { version: 14, sql: waitingList014 },
+  { version: 15, sql: planChangesByTime015 },
 ]
