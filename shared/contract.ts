@@ -11,6 +11,7 @@ import {
   setAppointmentStatus,
   undoBooking,
 } from './calendar/commands'
+import { deletePatientList, savePatientList } from './calendar/patient-list-commands'
 import { closePlan, rollOutPlan, setPlanDay, undoPlanChange } from './calendar/plan-commands'
 import { dryRun, planOfCalendar, templatesOfCalendar } from './calendar/plan-queries'
 import {
@@ -22,6 +23,7 @@ import {
   calendarSetup,
   nextFree,
   openRequests,
+  patientListNamed,
   patientListsOfClinic,
   reflowPlan,
   waitingList,
@@ -73,6 +75,8 @@ export const commands = {
   'appointment.setHidden': setHidden,
   'calendar.save': saveCalendar,
   'appointmentType.save': saveType,
+  'patientList.save': savePatientList,
+  'patientList.delete': deletePatientList,
   'weekTemplate.save': saveTemplate,
   'weekTemplate.delete': deleteTemplate,
   'plan.rollOut': rollOutPlan,
@@ -116,6 +120,7 @@ export const queries = {
   'calendar.bookability': bookability,
   'calendar.asPatient': bookableAs,
   'calendar.patientLists': patientListsOfClinic,
+  'calendar.patientList': patientListNamed,
   'calendar.templates': templatesOfCalendar,
   'calendar.plan': planOfCalendar,
   'plan.dryRun': dryRun,

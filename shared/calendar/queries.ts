@@ -177,6 +177,19 @@ export const bookableAs = defineQuery({
   reads: [calendars, appointmentTypes, planDays, appointments, employees, patientLists, patients, relations],
 })
 
+/** One custom list with who is on it, by name (S80); null = it is not there. */
+export const patientListNamed = defineQuery({
+  name: 'calendar.patientList',
+  args: z.object({ id: z.string() }),
+  result: z
+    .object({
+      list: patientLists.schema,
+      patients: z.array(patients.schema.pick({ id: true, givenName: true, familyName: true, birthDate: true })),
+    })
+    .nullable(),
+  reads: [patientLists, patients],
+})
+
 /** Custom lists of patients, by name (S80). */
 export const patientListsOfClinic = defineQuery({
   name: 'calendar.patientLists',

@@ -12,6 +12,11 @@ export const setupCards = {
     code: 'setup-changed',
     args: { type: { ...typeFormOf(aType()), name: 'Sårstell' }, from: typeFormOf(aType()) },
   },
+  'patientList.save': {
+    code: 'setup-changed',
+    args: { list: { id: 'list-1', name: 'Risikogruppe', patientIds: [] }, from: null },
+  },
+  'patientList.delete': { code: 'list-in-use', args: { from: { id: 'list-1', name: 'Risikogruppe', patientIds: [] } } },
   'weekTemplate.save': {
     code: 'setup-changed',
     args: { template: { ...templateFormOf(aTemplate()), name: 'Høst' }, from: templateFormOf(aTemplate()) },

@@ -20,6 +20,7 @@ export const calendarKeys = [
   { keys: 'N', text: 'book' },
   { keys: 'B', text: 'type' },
   { keys: 'D / W / L', text: 'mode' },
+  { keys: '1 … 9', text: 'groups' },
   { keys: '1 … 5', text: 'board' },
   { keys: 'P', text: 'print' },
 ] as const

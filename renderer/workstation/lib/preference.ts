@@ -9,6 +9,7 @@ export type Preference =
   | 'calendar.mode'
   | 'calendar.side'
   | 'calendar.waiting'
+  | 'calendar.groups'
   | 'calendar.source-marker'
 
 const CHANGED = 'klinikk:preference'

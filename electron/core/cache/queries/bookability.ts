@@ -48,7 +48,14 @@ function firstFreeIn(db: ReadableDb, calendar: Calendar, days: readonly PlanDay[
   }
 }
 
-export const bookabilityQueries: Pick<QueryHandlers, 'calendar.bookability' | 'calendar.patientLists'> = {
+const ON_LIST = `
+  select p."id", p."givenName", p."familyName", p."birthDate" from json_each(?) as wanted
+  cross join "patient" p on p."id" = wanted.value order by p."familyName", p."givenName"`
+
+export const bookabilityQueries: Pick<
+  QueryHandlers,
+  'calendar.bookability' | 'calendar.patientLists' | 'calendar.patientList'
+> = {
   'calendar.bookability': ({ db, now }) => {
     const all = db
       .all<Raw>('select * from "calendar" order by "sortOrder", "id"')
@@ -75,6 +82,15 @@ export const bookabilityQueries: Pick<QueryHandlers, 'calendar.bookability' | 'c
       const { rules, types: told } = bookabilityOf(standing)
       return { calendarId: calendar.id, rules: [...rules], types: [...told] }
     })
+  },
+  'calendar.patientList': ({ db }, { id }) => {
+    const raw = db.get<Raw>('select * from "patientList" where "id" = ?', [id])
+    if (!raw) return null
+    const list = decodeRow(patientLists, raw)
+    const onList = db.all<{ id: string; givenName: string; familyName: string; birthDate: string }>(ON_LIST, [
+      JSON.stringify(list.patientIds),
+    ])
+    return { list, patients: onList }
   },
   'calendar.patientLists': ({ db }) =>
     db

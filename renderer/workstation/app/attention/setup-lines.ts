@@ -4,6 +4,8 @@ import type { Words } from './words'
 const SETUP = [
   'calendar.save',
   'appointmentType.save',
+  'patientList.save',
+  'patientList.delete',
   'weekTemplate.save',
   'weekTemplate.delete',
   'plan.rollOut',
@@ -27,6 +29,10 @@ export function setupLines({ t, format, calendars }: Words, wish: SetupWish): st
       return [t('attention:mine.calendar', { name: wish.args.calendar.name })]
     case 'appointmentType.save':
       return [t('attention:mine.type', { name: wish.args.type.name })]
+    case 'patientList.save':
+      return [t('attention:mine.patientList', { name: wish.args.list.name })]
+    case 'patientList.delete':
+      return [t('attention:mine.patientListDelete', { name: wish.args.from.name })]
     case 'weekTemplate.save':
       return [t('attention:mine.template', { name: wish.args.template.name }), calendar(wish.args.template.calendarId)]
     case 'weekTemplate.delete':

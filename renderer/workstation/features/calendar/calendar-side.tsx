@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WhenIdle } from '../../lib/when-idle'
 import type { Time } from './columns'
+import { DisplayGroupList } from './display-group-list'
 import { MiniMonth } from './mini-month'
 import { type OpenRequest, RequestList } from './request-list'
 import type { CalendarState } from './use-calendar-state'
@@ -46,6 +47,7 @@ export function CalendarSide({ state, calendars, first, last, requests, onReques
               <Group key={key} title={t(key)} members={members} state={state} onAbsent={onAbsent} />
             ),
         )}
+        <DisplayGroupList state={state} calendars={calendars} />
         <p className="muted side-hint">{t('sideHint')}</p>
       </WhenIdle>
     </aside>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useDeskQuery } from '../../../lib/use-query'
 import { CalendarForm } from './calendar-form'
 import { CalendarPage } from './calendar-page'
+import { PatientListForm } from './patient-list-form'
 import type { Standing } from './standing'
 import { TypeForm } from './type-form'
 import { useMayPlan } from './use-may-plan'
@@ -16,6 +17,7 @@ type Shown =
   | { readonly kind: 'calendar'; readonly id: string; readonly editing: boolean }
   | { readonly kind: 'new-calendar' }
   | { readonly kind: 'type'; readonly id: string | null }
+  | { readonly kind: 'list'; readonly id: string | null }
 
 const isSound = (standing: Standing | undefined): boolean => standing?.rules.every(({ holds }) => holds) ?? true
 
@@ -24,6 +26,7 @@ export function PlanningPage() {
   const { t } = useTranslation('planning')
   const setup = useDeskQuery('calendar.setup', {}).data
   const standings = useDeskQuery('calendar.bookability', {}).data
+  const lists = useDeskQuery('calendar.patientLists', {}).data ?? []
   const [shown, setShown] = useState<Shown>()
   const mayPlan = useMayPlan()
   if (!setup) return <div className="view-loading" aria-busy />
@@ -82,6 +85,31 @@ export function PlanningPage() {
         >
           {t('newType')}
         </Button>
+        <h2>{t('lists.title')}</h2>
+        <ul>
+          {lists.map((list) => (
+            <li key={list.id}>
+              <button
+                type="button"
+                className="planning-line"
+                aria-current={now?.kind === 'list' && now.id === list.id ? 'true' : undefined}
+                onClick={() => setShown({ kind: 'list', id: list.id })}
+              >
+                <span className="ellipsis grow">{list.name}</span>
+                <span className="muted tabular">{list.count}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Button
+          size="xsmall"
+          variant="secondary"
+          icon={<PlusIcon aria-hidden />}
+          disabled={!mayPlan}
+          onClick={() => setShown({ kind: 'list', id: null })}
+        >
+          {t('lists.new')}
+        </Button>
       </nav>
       <div className="planning-main">
         {calendar && now?.kind === 'calendar' && !now.editing && (
@@ -110,6 +138,9 @@ export function PlanningPage() {
             count={setup.calendars.length}
             onDone={(id) => setShown(id === undefined ? undefined : { kind: 'calendar', id, editing: false })}
           />
+        )}
+        {now?.kind === 'list' && (
+          <PatientListForm key={now.id ?? 'new'} id={now.id} onDone={() => setShown(undefined)} />
         )}
         {now?.kind === 'type' && (
           <TypeForm
