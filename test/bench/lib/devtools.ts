@@ -10,6 +10,8 @@ interface Reply {
 /** Evaluates an expression in the program's page and gives its value; a promise is awaited. */
 export interface Page {
   evaluate(expression: string): Promise<unknown>
+  /** a move, a press or a release of the mouse as a person makes it */
+  mouse(type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', x: number, y: number): Promise<void>
   close(): void
 }
 
@@ -26,6 +28,15 @@ async function firstPage(port: number): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
+
+const ANSWER = 60_000
+
+/** Fails when the page has given no answer for a minute: what was awaited will not come. */
+const tooLong = (expression: string): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const fail = () => reject(new Error(`No answer in ${ANSWER} ms: ${expression.slice(0, 900)}`))
+    setTimeout(fail, ANSWER).unref()
+  })
 
 /**
  * Looks into the first page of a program that listens for DevTools.
@@ -44,14 +55,22 @@ export async function openPage(port: number): Promise<Page> {
     if (reply.id !== undefined) waiting.get(reply.id)?.(reply)
   })
   let lastId = 0
-  return {
-    evaluate: async (expression) => {
+  let isDown = false
+  const call = (method: string, params: object): Promise<Reply> =>
+    new Promise((resolve) => {
       lastId++
+      waiting.set(lastId, resolve)
+      socket.send(JSON.stringify({ id: lastId, method, params }))
+    })
+  return {
+    mouse: async (type, x, y) => {
+      if (type !== 'mouseMoved') isDown = type === 'mousePressed'
+      const button = type === 'mouseMoved' ? {} : { button: 'left', clickCount: 1 }
+      await call('Input.dispatchMouseEvent', { type, x, y, buttons: isDown ? 1 : 0, ...button })
+    },
+    evaluate: async (expression) => {
       const params = { expression, awaitPromise: true, returnByValue: true }
-      const { result } = await new Promise<Reply>((resolve) => {
-        waiting.set(lastId, resolve)
-        socket.send(JSON.stringify({ id: lastId, method: 'Runtime.evaluate', params }))
-      })
+      const { result } = await Promise.race([call('Runtime.evaluate', params), tooLong(expression)])
       if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text)
       return result?.result?.value
     },
