@@ -1,3 +1,4 @@
+import { appointmentLogs } from './calendar/appointment-log'
 import {
   appointments,
   appointmentTypes,
@@ -51,6 +52,7 @@ export const tables: readonly Table[] = [
   attachments,
   dialogueReads,
   notes,
+  appointmentLogs,
   patientNews,
   notifications,
   powers,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../define'
 import { id } from '../id'
 import { ok, refuse } from '../result'
+import { changeAppointment } from './appointment-log'
 import { appointments, requestAnswers, suggestedTime } from './model'
 
 /** Times that an answer may offer instead. */
@@ -27,7 +28,7 @@ export const answerRequest = defineCommand({
     if (appointment.status === answer) return ok()
     if (appointment.status !== 'requested') return refuse('request-answered', { status: appointment.status })
     if (answer === 'rejected' && args.words === '' && args.suggested.length === 0) return refuse('words-required')
-    await tx.put(appointments, { ...appointment, status: answer, changedAt: now, changedById: actor.employeeId })
+    await changeAppointment(tx, appointment, { status: answer, changedAt: now, changedById: actor.employeeId })
     if (answer === 'rejected')
       await tx.put(requestAnswers, {
         id: appointment.id,

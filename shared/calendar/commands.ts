@@ -7,6 +7,7 @@ import { patients } from '../patient/model'
 import { ok, type Result, refuse } from '../result'
 import { instant } from '../time/instant'
 import type { Tx } from '../tx'
+import { appointmentLogs, changeAppointment } from './appointment-log'
 import { type Appointment, appointmentStatus, appointments, appointmentTypes, calendars } from './model'
 import { cancelDeadline, holderOf, holdsTime, isOpen, isUsableLength, undoProblem } from './rules'
 import { freeSlotFor, isMovable, isOpenTo, statusFor, takeSlot, takesFromPatients } from './take-slot'
@@ -94,7 +95,7 @@ async function moveOne(tx: Tx, { from, overbook: why, ...args }: Move, context: 
   const holder = await holderOf(tx, args.calendarId, args, appointment.id)
   if (holder && why === null) return refuse('slot-taken', { calendarId: args.calendarId, startsAt: args.startsAt })
   const by = { changedAt: context.now, changedById: employeeOf(context), overbookReason: holder ? why : null }
-  await tx.put(appointments, { ...appointment, ...args, ...by })
+  await changeAppointment(tx, appointment, { ...args, ...by })
   return ok()
 }
 
@@ -133,7 +134,7 @@ export const cancelAppointment = defineCommand({
     if (!isOpen(appointment)) return refuse('already-closed', { status: appointment.status })
     if (args.from && !isAt(appointment, args.from)) return movedMeanwhile(appointment)
     const by = { cancelledBy: 'clinic', changedAt: context.now, changedById: employeeOf(context) } as const
-    await tx.put(appointments, { ...appointment, status: 'cancelled', ...by })
+    await changeAppointment(tx, appointment, { status: 'cancelled', ...by })
     return ok()
   },
 })
@@ -152,6 +153,7 @@ export const undoBooking = defineCommand({
     const problem = undoProblem(appointment, await tx.get(patientNews, appointment.id), now)
     if (problem) return refuse(problem, { status: appointment.status })
     await tx.delete(appointments, appointment.id)
+    if (await tx.get(appointmentLogs, appointment.id)) await tx.delete(appointmentLogs, appointment.id)
     return ok()
   },
 })
@@ -175,7 +177,7 @@ export const setAppointmentStatus = defineCommand({
     if (appointment.status === args.status) return ok()
     if (args.from && appointment.status !== args.from) return refuse('status-changed', { status: appointment.status })
     const by = { changedAt: context.now, changedById: employeeOf(context) }
-    await tx.put(appointments, { ...appointment, status: args.status, ...by })
+    await changeAppointment(tx, appointment, { status: args.status, ...by })
     return ok()
   },
 })
@@ -222,7 +224,7 @@ export const cancelOnline = defineCommand({
       return refuse('too-late-to-cancel', { hours: calendar.cancelLimitHours })
     }
     const by = { cancelledBy: 'patient', changedAt: now, changedById: null } as const
-    await tx.put(appointments, { ...appointment, status: 'cancelled', ...by })
+    await changeAppointment(tx, appointment, { status: 'cancelled', ...by })
     return ok()
   },
 })
@@ -256,7 +258,7 @@ export const moveOnline = defineCommand({
     if (!slot.ok) return slot
     const to = { calendarId: calendar.id, ...slot.value, status: statusFor(type) }
     const by = { changedAt: now, changedById: null, overbookReason: null }
-    await tx.put(appointments, { ...appointment, ...to, ...by })
+    await changeAppointment(tx, appointment, { ...to, ...by })
     return ok()
   },
 })

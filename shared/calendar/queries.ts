@@ -6,6 +6,7 @@ import { defineQuery } from '../define'
 import { id } from '../id'
 import { patients, relations } from '../patient/model'
 import { instant, localDate, localTime } from '../time/instant'
+import { appointmentLogs, appointmentState } from './appointment-log'
 import { offerProblems } from './as-patient'
 import { bookabilityRules, typeProblems } from './bookability'
 import { appointments, appointmentTypes, calendars, patientLists, planDays, requestAnswers } from './model'
@@ -39,6 +40,9 @@ export const calendarRange = defineQuery({
   reads: [appointments, planDays, patients, 'outbox'],
 })
 
+/** With names; `byName` null = the patient, or nobody kept who. */
+const shownState = appointmentState.extend({ byName: z.string().nullable(), calendarName: z.string() })
+
 export const appointmentDetails = defineQuery({
   name: 'appointment.details',
   args: z.object({ id }),
@@ -52,11 +56,23 @@ export const appointmentDetails = defineQuery({
       openDialogues: z.int(),
       /** what the patient was told of it, oldest first; `at` later than now = held back */
       told: z.array(toldOnce),
+      /** what it was from its booking until now, oldest first; nothing when nobody has changed it */
+      states: z.array(shownState),
       /** what the clinic said when it could not give the time asked for */
       answer: requestAnswers.schema.nullable(),
     })
     .nullable(),
-  reads: [appointments, patients, calendars, appointmentTypes, patientNews, requestAnswers, 'outbox'],
+  reads: [
+    appointments,
+    patients,
+    calendars,
+    appointmentTypes,
+    patientNews,
+    appointmentLogs,
+    requestAnswers,
+    employees,
+    'outbox',
+  ],
 })
 
 const freeSlot = z.object({ calendarId: id, typeId: id, startsAt: instant, endsAt: instant })

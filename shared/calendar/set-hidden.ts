@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../define'
 import { id } from '../id'
 import { ok, refuse } from '../result'
+import { changeAppointment } from './appointment-log'
 import { appointments, appointmentTypes } from './model'
 
 /**
@@ -22,7 +23,7 @@ export const setHidden = defineCommand({
       if ((await tx.get(appointmentTypes, appointment.typeId))?.hidden) return refuse('type-hidden')
     }
     const by = { changedAt: now, changedById: actor.employeeId }
-    await tx.put(appointments, { ...appointment, hidden: args.hidden, ...by })
+    await changeAppointment(tx, appointment, { hidden: args.hidden, ...by })
     return ok()
   },
 })

@@ -5,6 +5,7 @@ import { patients } from '../patient/model'
 import { ok, refuse } from '../result'
 import { defineTable, type Row } from '../table'
 import { instant, localDate } from '../time/instant'
+import { changeAppointment } from './appointment-log'
 import { appointments, appointmentTypes, calendars } from './model'
 import { holderOf, isOpen, isUsableLength } from './rules'
 
@@ -107,7 +108,7 @@ export const serveWaiting = defineCommand({
     const moves = later !== undefined && isOpen(later)
     if (await holderOf(tx, time.calendarId, time, moves ? later.id : undefined))
       return refuse('slot-taken', { calendarId: time.calendarId, startsAt: time.startsAt })
-    if (moves) await tx.put(appointments, { ...later, ...time, ...by })
+    if (moves) await changeAppointment(tx, later, { ...time, ...by })
     else {
       if (await tx.get(appointments, bookingId)) return refuse('id-used')
       await tx.put(appointments, {

@@ -5,7 +5,7 @@ import { patients } from '../patient/model'
 import { instant, localDate } from '../time/instant'
 
 /** What a row of it says is plain from other rows, or nothing to a person. */
-export const LOST_TO_NOBODY = ['patientNews', 'dialogueRead'] as const
+export const LOST_TO_NOBODY = ['appointmentLog', 'patientNews', 'dialogueRead'] as const
 
 /** A row as it stood here before HelseNorge was put back to an older backup (SY25). */
 const lostRow = z.object({

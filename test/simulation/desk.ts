@@ -5,7 +5,7 @@ import { localHandlers } from '../../electron/core/cache/local-handlers'
 import { getMeta, setMeta } from '../../electron/core/cache/meta'
 import { migrations } from '../../electron/core/cache/migrations'
 import type { World } from '../../electron/core/clock'
-import { migrate } from '../../electron/core/db/migrate'
+import { type Migration, migrate } from '../../electron/core/db/migrate'
 import { CACHE_FILE, type OpenCache, openCache, type Params, type WritableDb } from '../../electron/core/db/open'
 import { makeWriter, type Writer } from '../../electron/core/db/writer'
 import { type Engine, makeEngine } from '../../electron/core/sync/engine'
@@ -42,13 +42,13 @@ const pointOf = (sql: string): string => {
 
 class Killed extends Error {}
 
-/** One workstation: the real cache file and engine, that can be killed before any statement, and started again. */
-/**
- * The cache of a desk that has not been upgraded yet: the schema before it, as far back as this program can still work on one (015 only adds an index).
- * Raise it when a later migration adds what the engine needs.
- */
-const EARLIER_SCHEMA = 14
+/** What a later program may do to the cache that this one still works on: a desk is upgraded to it in the middle of its work. */
+const LATER: readonly Migration[] = [
+  ...migrations,
+  { version: migrations.length + 1, sql: 'create index "later" on "appointment" ("bookedAt", "id")' },
+]
 
+/** One workstation: the real cache file and engine, that can be killed before any statement, and started again. */
 export interface SimDesk {
   readonly name: string
   readonly line: Line
@@ -137,11 +137,11 @@ export function makeDesk(parts: {
   }
   const start = (): void => {
     if (open) return
-    const known = line.protocol > PROTOCOL_VERSION ? migrations.length : EARLIER_SCHEMA
+    const known = line.protocol > PROTOCOL_VERSION ? LATER.length : migrations.length
     const cache = openCache(file, (db) => {
       const had = db.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0
       if (had > 0 && had < known) counts.schemaUpgrades += 1
-      migrate(db, migrations.slice(0, Math.max(known, had)), file)
+      migrate(db, LATER.slice(0, Math.max(known, had)), file)
     })
     const writer = makeWriter(watched(cache.write))
     if (getMeta(cache.read, 'clientId') === undefined) setMeta(cache.write, 'clientId', chance.uuid())

@@ -1,3 +1,4 @@
+import { appointmentLogs } from '@shared/calendar/appointment-log'
 import {
   appointments,
   appointmentTypes,
@@ -14,6 +15,7 @@ import { notes } from '@shared/journal/model'
 import { patients, relations } from '@shared/patient/model'
 import { selfReported } from '@shared/patient/self-reported'
 import { castGuests } from './calendar/guests'
+import { logOfVisit } from './calendar/visit-log'
 import { type Visit, visitsOn } from './calendar/visits'
 import { castThreads } from './inbox/cast-threads'
 import { patientMinute } from './inbox/clockwork'
@@ -28,7 +30,6 @@ import { castGpRows } from './people/cast-gp-rows'
 import { castPowerRows } from './people/cast-people'
 import { castProfileRows } from './people/cast-profile-rows'
 import { castWaiting } from './people/cast-waiting'
-
 import type { Population } from './people/make-people'
 import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
@@ -64,10 +65,11 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
     const seen = new Set<string>()
     return world.books.flatMap((book) => visitsOn(world, book, day, seen, nextAppointment, guests))
   }
-  const noteFor = (visit: Visit): Put[] => {
+  const recordsOf = (visit: Visit): Put[] => {
     const gpId = world.books.find((book) => book.row.id === visit.row.calendarId)?.gpId ?? null
     const note = noteOfVisit(world, visit, gpId, nextNote)
-    return note ? [put(notes, note)] : []
+    const log = logOfVisit(visit)
+    return [...(note ? [put(notes, note)] : []), ...(log ? [put(appointmentLogs, log)] : [])]
   }
   let booked = 0
   function* ahead(): Generator<Put> {
@@ -75,13 +77,23 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
       for (const visit of dayOf(world.days.day(at))) {
         booked += 1
         yield put(appointments, visit.row)
-        late.push(...noteFor(visit))
+        late.push(...recordsOf(visit))
       }
     }
   }
   yield* named('appointments', inSteps(ahead(), [appointments]))
 
-  const order = [appointments, dialogues, messages, attachments, dialogueReads, notes, patientNews, notifications]
+  const order = [
+    appointments,
+    dialogues,
+    messages,
+    attachments,
+    dialogueReads,
+    notes,
+    appointmentLogs,
+    patientNews,
+    notifications,
+  ]
   function* open(): Generator<Put> {
     const prng = world.prng.fork('open rows')
     for (const thread of openThreads(world, sources.writersOf)) yield* sources.threads.of(thread, prng)
@@ -100,7 +112,7 @@ export function* stepsOf(sources: Sources): Generator<Step & { readonly what: st
         for (const visit of dayOf(day)) {
           booked += 1
           yield put(appointments, visit.row)
-          yield* noteFor(visit)
+          yield* recordsOf(visit)
         }
       }
       if (back > size.daysBack && written >= size.messages) continue

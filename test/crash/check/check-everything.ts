@@ -1,3 +1,4 @@
+import { appointmentLogs } from '@shared/calendar/appointment-log'
 import { appointments } from '@shared/calendar/model'
 import { holdsTime } from '@shared/calendar/rules'
 import { overlaps } from '@shared/calendar/slots'
@@ -65,6 +66,7 @@ export function checkEverything(evidence: Evidence): Verdict {
   checkHolders(helsenorge, expected, note)
   checkNotifications(evidence, expected, note)
   checkNews(evidence, note)
+  checkLogs(evidence, note)
 
   for (const line of helsenorge.damage) note('whole', `HelseNorge: ${line}`)
   for (const [name, cache] of caches) checkCache(evidence, name, cache, note)
@@ -98,7 +100,7 @@ function checkTable(
             `${table.name} ${id}: ${name} is ${JSON.stringify(row[name])}, told was ${JSON.stringify(value)}`,
           )
   }
-  if (table.name === patientNews.name) return
+  if (table.name === patientNews.name || table.name === appointmentLogs.name) return
   for (const [id, text] of old)
     if (texts.get(id) !== text && !expected.has(id))
       note('doubled', `${table.name} ${id} has changed, and nobody asked for it`)
@@ -151,6 +153,20 @@ function checkNews({ helsenorge, before }: Evidence, note: Note): void {
   for (const { id, news: known } of news.values())
     if (known.some((one) => !old.has(one.id) && all.get(one.id)?.createdAt !== one.at))
       note('notified', `${id}: the clinic believes that the patient was told, and it is not so`)
+}
+
+/** Each line of an appointment's log is another state of it, and the last is what it is now. */
+function checkLogs({ helsenorge }: Evidence, note: Note): void {
+  const all = helsenorge.rows(appointments)
+  for (const { id, states } of helsenorge.rows(appointmentLogs).values()) {
+    const texts = states.map(({ calendarId, startsAt, endsAt, status, hidden }) =>
+      JSON.stringify([calendarId, startsAt, endsAt, status, hidden]),
+    )
+    const own = all.get(id)
+    const now = own && JSON.stringify([own.calendarId, own.startsAt, own.endsAt, own.status, own.hidden])
+    if (texts.at(-1) !== now) note('lost', `${id}: its log ends with ${texts.at(-1)}, it is ${now}`)
+    if (texts.some((text, n) => text === texts[n - 1])) note('doubled', `${id}: one change stands twice in its log`)
+  }
 }
 
 const sorted = (value: unknown): unknown =>

@@ -15,6 +15,7 @@ import { planChanges012 } from './012-plan-changes'
 import { overbooked013 } from './013-overbooked'
 import { waitingList014 } from './014-waiting-list'
 import { planChangesByTime015 } from './015-plan-changes-by-time'
+import { appointmentLog016 } from './016-appointment-log'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, sql: overbooked013 },
   { version: 14, sql: waitingList014 },
   { version: 15, sql: planChangesByTime015 },
+  { version: 16, sql: appointmentLog016 },
 ]

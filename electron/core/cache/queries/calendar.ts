@@ -15,6 +15,7 @@ import { addDays, dateOf, instantOf } from '@shared/time/oslo'
 import type { ReadableDb } from '../../db/open'
 import { decodeRow } from '../../db/row-codec'
 import type { QueryHandlers } from '../query-context'
+import { statesOf } from './appointment-log'
 import { toldOf } from './told'
 
 type Raw = Record<string, unknown>
@@ -177,6 +178,7 @@ export const calendarQueries: Pick<
       otherGpName: text('otherGpName'),
       openDialogues: Number(raw['openDialogues']),
       told: toldOf(db, id),
+      states: statesOf(db, id),
       answer: answerOf(db, id),
     }
   },

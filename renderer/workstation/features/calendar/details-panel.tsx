@@ -21,6 +21,7 @@ import { useOpenHere } from '../../lib/presence'
 import { useDeskQuery } from '../../lib/use-query'
 import { AnswerRequest } from './answer-request'
 import '../../ui/aksel.css'
+import { AppointmentChanges } from './appointment-changes'
 import { CancelConfirm } from './cancel-confirm'
 import { HideAppointment } from './hide-appointment'
 import { PrintCard } from './print-card'
@@ -178,6 +179,7 @@ export function DetailsPanel({ appointmentId, onClose, onMove, onWait }: Props) 
               {t('calendar:waiting.wantsEarlier')}
             </Button>
           )}
+          <AppointmentChanges states={details.states} />
           {printing && <PrintCard details={details} onDone={() => setPrinting(false)} />}
           {cancelling && <CancelConfirm details={details} onDone={onClose} onStay={() => setCancelling(false)} />}
         </div>
