@@ -67,10 +67,10 @@ export async function drag(page: Page, calendarId: string, date: string): Promis
     return { x: x + 14, y: y + height / 2, step: height }
   })()`)) as { x: number; y: number; step: number }
   await page.mouse('mouseMoved', place.x, place.y)
-  await wait(200)
+  await until(page, `document.querySelector('.appt-live[data-id="${id}"]') ? 1 : null`, 10_000)
   await page.mouse('mousePressed', place.x, place.y)
   for (let n = 1; n <= 9; n += 1) await page.mouse('mouseMoved', place.x, place.y + n * place.step)
-  await wait(200)
+  await until(page, `document.querySelector('.appt-mirror') ? 1 : null`, 10_000)
   const before = `${byId(id)}?.getAttribute('aria-label')`
   const label = String(await page.evaluate(before))
   const waits = `addEventListener('pointerup', () => { window.released = performance.now() }, { capture: true, once: true })`
