@@ -225,6 +225,8 @@ export const ownNotification = z.object({
   unread: z.boolean(),
   subjectKind: z.enum(['appointment', 'dialogue']),
   subjectId: id,
+  /** appointments or dialogues that it tells of */
+  count: z.int(),
 })
 export type OwnNotification = z.infer<typeof ownNotification>
 

@@ -27,6 +27,8 @@ export const notifications = defineTable(
     kind: notificationKind,
     subjectKind: z.enum(['appointment', 'dialogue']),
     subjectId: id,
+    /** the other appointments that it tells of; not there = it tells of one (N11, S12) */
+    alsoIds: z.array(id).optional(),
     /** from when on the patient has it; later than now while it is held back (`undoUntil` of the calendar's rules) */
     createdAt: instant,
     readAt: instant.nullable(),

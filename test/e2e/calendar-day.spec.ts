@@ -81,3 +81,22 @@ test('the day list and the appointment card on paper: names and page numbers on 
   if (reason !== '') await expect(sheet).not.toContainText(reason)
   expect(await pages()).toBe(1)
 })
+
+test('each step of an appointment stands in its change log, the latest first, with who and when', async () => {
+  const { window } = desk
+  await window
+    .locator('.day-list .row-grid-row', { has: window.locator('.day-status.is-confirmed') })
+    .first()
+    .click()
+  const details = window.getByRole('complementary', { name: 'Timen' })
+  await expect(details.getByText(/^\d+ endring/)).toHaveCount(0)
+  await details.getByRole('button', { name: 'Ankommet' }).click()
+  await details.getByRole('button', { name: 'Inne' }).click()
+  await details.getByText('2 endringer').click()
+  await window.screenshot({ path: '/tmp/shots/log.png' })
+  const lines = details.locator('.changes li')
+  await expect(lines).toHaveText([/Status: inne$/, /Status: ankommet$/, /\d\d:\d\d–\d\d:\d\d$/])
+  await expect(lines.first()).toContainText(/^\d\d:\d\d · Marte Berg/)
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})

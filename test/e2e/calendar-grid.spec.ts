@@ -83,3 +83,29 @@ test('while an appointment is dragged the rules are told; dropped on another one
   await dialog.getByRole('button', { name: 'Avbryt' }).click()
   await expect(last).toBeVisible()
 })
+
+test('a set of calendars has a name and a key, and stays when the program starts again', async () => {
+  const { window } = desk
+  const side = window.getByRole('complementary', { name: 'Måned og kalendere' })
+  await side
+    .getByRole('button', { name: /^Vis alle: / })
+    .nth(1)
+    .click()
+  await side.getByRole('button', { name: 'Lagre utvalget' }).click()
+  await side.getByLabel('Navn på gruppen').fill('Laben')
+  await window.keyboard.press('Enter')
+  const group = side.getByRole('button', { name: 'Laben', exact: true })
+  await expect(group).toHaveAttribute('aria-pressed', 'true')
+  await side
+    .getByRole('button', { name: /^Vis alle: / })
+    .first()
+    .click()
+  await expect(group).toHaveAttribute('aria-pressed', 'false')
+  await window.keyboard.press('1')
+  await expect(group).toHaveAttribute('aria-pressed', 'true')
+  await window.screenshot({ path: '/tmp/shots/groups.png' })
+  await window.reload()
+  await expect(group).toBeVisible()
+  await side.getByRole('button', { name: 'Fjern gruppen Laben' }).click()
+  await expect(group).toHaveCount(0)
+})

@@ -99,6 +99,33 @@ test('[S66 S78 S86] a new shared calendar and a type, with the rules told where 
   ).toBeChecked()
 })
 
+test('[S80] a list of patients is made, a calendar opens for it alone, and it is not deleted while a calendar needs it', async () => {
+  const { window } = desk
+  await window.getByRole('button', { name: 'Ny pasientliste' }).click()
+  const form = window.getByRole('region', { name: 'Ny pasientliste' })
+  await form.getByRole('button', { name: 'Lagre' }).click()
+  await expect(form.getByText('Skriv et navn på høyst 60 tegn.')).toBeVisible()
+  await form.getByLabel('Navn på pasientlisten').fill('Warfarin')
+  await form.getByRole('searchbox').fill('somby elle')
+  await form
+    .getByRole('button', { name: /^Somby, Elle/ })
+    .first()
+    .click()
+  await expect(form.getByRole('listitem').filter({ hasText: 'Somby, Elle' })).toBeVisible()
+  await window.screenshot({ path: '/tmp/shots/list-form.png' })
+  await form.getByRole('button', { name: 'Lagre' }).click()
+  await open(window, 'Warfarin')
+  await expect(window.getByRole('region', { name: 'Endre Warfarin' }).getByText('Somby, Elle')).toBeVisible()
+  await open(window, 'Lab 4')
+  await window.getByRole('button', { name: 'Endre', exact: true }).click()
+  const calendar = window.getByRole('form', { name: 'Endre Lab 4' })
+  await calendar.getByLabel('Hvem kan bestille').selectOption({ label: 'Warfarin (1 pasient)' })
+  await calendar.getByRole('button', { name: 'Lagre' }).click()
+  await open(window, 'Warfarin')
+  await window.getByRole('button', { name: 'Slett listen' }).click()
+  await expect(window.getByRole('alert')).toContainText('Lab 4')
+})
+
 test('the planning page has no accessibility errors in both themes at the smallest size', async () => {
   const { window } = desk
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))

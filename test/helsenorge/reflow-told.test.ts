@@ -1,5 +1,6 @@
 import { appointments } from '@shared/calendar/model'
 import { notifications, patientNews } from '@shared/citizen/model'
+import { notificationText } from '@shared/citizen/notification-text'
 import { MINUTE } from '@shared/time/instant'
 import { expect, test } from 'vitest'
 import { carryOut } from '../../electron/helsenorge/commands/carry-out'
@@ -38,7 +39,9 @@ test('[N11 S12] two appointments of one patient moved in one go are one message,
   const { value, changes } = await moveTogether([move('first', '13:00', '14:00'), move('second', '13:20', '14:20')])
   expect(value).toMatchObject({ ok: true })
   const told = changes.filter(({ table }) => table === notifications)
-  expect(told.map(({ after }) => after?.['kind'])).toEqual(['appointment-moved'])
+  expect(told.map(({ after }) => after)).toMatchObject([
+    { kind: 'appointment-moved', subjectId: 'first', alsoIds: ['second'] },
+  ])
   const news = await store.read(async (tx) => [await tx.get(patientNews, 'first'), await tx.get(patientNews, 'second')])
   expect(news.map((row) => row?.news.map(({ id }) => id))).toEqual([[told[0]?.id], [told[0]?.id]])
   store.close()
@@ -58,4 +61,14 @@ test('[N9] all or none: one that a colleague has moved meanwhile, or two patient
   const standing = await store.read((tx) => tx.get(appointments, 'first'))
   expect(standing?.startsAt).toBe(at('13:00', TOMORROW))
   store.close()
+})
+
+test('one message of several appointments says so, still without a word of what they are about', () => {
+  const keys = (count?: number) =>
+    notificationText({ kind: 'appointment-moved', ...(count === undefined ? {} : { count }) }, (key) => key)
+  expect([keys(), keys(1), keys(2)]).toEqual([
+    { title: 'appointment-moved', text: 'appointment-movedText' },
+    { title: 'appointment-moved', text: 'appointment-movedText' },
+    { title: 'appointments-moved', text: 'appointments-movedText' },
+  ])
 })

@@ -54,13 +54,14 @@ export const notificationsRoute = ({ store, clock }: Services): Route =>
       store.read(async (tx) => {
         const patient = await shownPatient(tx, caller, patientId, clock())
         const seen = await visibleNotifications(tx, caller.patientId, patient, clock())
-        return seen.slice(0, MOST).map(({ id, kind, createdAt, readAt, subjectKind, subjectId }) => ({
+        return seen.slice(0, MOST).map(({ id, kind, createdAt, readAt, subjectKind, subjectId, alsoIds }) => ({
           id,
           kind,
           createdAt,
           unread: readAt === null,
           subjectKind,
           subjectId,
+          count: 1 + (alsoIds?.length ?? 0),
         }))
       }),
   })

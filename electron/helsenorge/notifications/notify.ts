@@ -20,8 +20,9 @@ export async function notify(tx: StoreTx, now: Instant): Promise<void> {
     // several appointments of one patient moved in one go are one message (N11, S12)
     const together = one.kind === 'appointment-moved' ? `${one.patientId} ${row.channel} ${row.sender}` : row.id
     const first = moves.get(together)
-    if (first) await noteAlso(tx, one, first)
-    else await tell(tx, row)
-    moves.set(together, first ?? row)
+    const message = first ? { ...first, alsoIds: [...(first.alsoIds ?? []), one.subjectId] } : row
+    await tell(tx, message)
+    if (first) await noteAlso(tx, one, message)
+    moves.set(together, message)
   }
 }

@@ -59,15 +59,15 @@ export function NotificationsPage() {
 function Rows({ rows }: { rows: readonly OwnNotification[] }) {
   const { t, format } = useSpeech()
   const link = useLink()
-  const words = ({ kind }: OwnNotification) => notificationText(kind, (key) => t(`notification.${key}`))
+  const words = (row: OwnNotification) => notificationText(row, (key) => t(`notification.${key}`))
+  const place = ({ subjectKind, subjectId, count }: OwnNotification) => {
+    if (subjectKind === 'dialogue') return link('message', { id: subjectId })
+    return count > 1 ? link('appointments') : link('appointment', { id: subjectId })
+  }
   return (
     <LinkList variant="line" chevron>
       {rows.map((row) => (
-        <LinkList.Link
-          key={row.id}
-          status={row.unread ? 'new' : 'none'}
-          {...link(row.subjectKind === 'appointment' ? 'appointment' : 'message', { id: row.subjectId })}
-        >
+        <LinkList.Link key={row.id} status={row.unread ? 'new' : 'none'} {...place(row)}>
           <span className="line">
             <span className={row.unread ? 'line__title' : 'line__title line__title--read'}>{words(row).title}</span>
             <span className="line__text">{words(row).text}</span>

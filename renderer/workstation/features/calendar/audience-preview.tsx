@@ -106,7 +106,7 @@ function Notice({ audience: { kind, channel, at } }: { audience: Audience }) {
   const { t } = useTranslation(['calendar', 'notification'])
   const format = useFormats()
   if (kind === undefined || channel === undefined) return <p>{t('calendar:audience.noNotice')}</p>
-  const words = notificationText(kind, (key) => t(`notification:${key}`))
+  const words = notificationText({ kind }, (key) => t(`notification:${key}`))
   return (
     <section>
       <h3>

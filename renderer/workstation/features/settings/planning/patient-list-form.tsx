@@ -70,7 +70,10 @@ function Fields({ found, onDone }: { found: Found | null; onDone: () => void }) 
         value={draft.name}
         disabled={!mayPlan}
         error={wrong && t('wrong.name')}
-        onChange={(event) => change({ name: event.target.value })}
+        onChange={(event) => {
+          setWrong(false)
+          change({ name: event.target.value })
+        }}
       />
       <ul className="patient-list">
         {draft.patientIds.map((patientId) => (
@@ -92,6 +95,8 @@ function Fields({ found, onDone }: { found: Found | null; onDone: () => void }) 
       {mayPlan && (
         <PatientPicker
           key={draft.patientIds.length}
+          label={t('lists.add')}
+          stay={draft.patientIds.length === (standing?.patientIds.length ?? 0)}
           onChoose={(patientId) =>
             change({ patientIds: [...draft.patientIds.filter((other) => other !== patientId), patientId] })
           }
