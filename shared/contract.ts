@@ -36,6 +36,7 @@ import { toldLog } from './citizen/queries'
 import { setGpServices } from './clinic/commands'
 import { clinicOverview, switchUser } from './clinic/queries'
 import type { Command, LocalCommand, Query } from './define'
+import { assignDialogue } from './inbox/assign'
 import {
   closeDialogue,
   markDialogueRead,
@@ -46,7 +47,8 @@ import {
   replyToDialogue,
   startDialogue,
 } from './inbox/commands'
-import { attachmentBytes, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { convertDialogue } from './inbox/convert'
+import { attachmentBytes, consultationFee, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { blockAccess, confirmContact, liftBlock, setConsent, setYouthConsent } from './patient/commands'
@@ -92,6 +94,8 @@ export const commands = {
   'dialogue.start': startDialogue,
   'dialogue.close': closeDialogue,
   'dialogue.reopen': reopenDialogue,
+  'dialogue.assign': assignDialogue,
+  'dialogue.convert': convertDialogue,
   'dialogue.markRead': markDialogueRead,
   'dialogue.markReadByPatient': markReadByPatient,
   'note.save': saveNote,
@@ -127,6 +131,7 @@ export const queries = {
   'inbox.list': inboxList,
   'inbox.counts': inboxCounts,
   'inbox.thread': inboxThread,
+  'inbox.consultationFee': consultationFee,
   'inbox.attachment': attachmentBytes,
   'journal.timeline': journalTimeline,
   'journal.unsigned': unsignedNotes,

@@ -13,7 +13,7 @@ import { checkEnclosed, enclose, enclosesAttachments } from './enclose'
 import { type Dialogue, dialogueReads, dialogues, messages, renewalOutcome } from './model'
 import { newMessage } from './new-message'
 import { answerDue, deliveryProblem, filesItself, inboxesFor, isAtHelsenorge, mustBeAnswered, previewOf } from './rules'
-import { writtenSince } from './written-since'
+import { waitingSince, writtenSince } from './written-since'
 
 const STAFF = ['gp', 'locum', 'secretary', 'lab', 'manager'] as const
 const body = z.string().trim().min(1).max(10_000)
@@ -21,6 +21,9 @@ const body = z.string().trim().min(1).max(10_000)
 const seenId = id.optional()
 const subject = z.string().trim().min(1).max(200)
 const files = enclosedFiles.default([])
+
+/** Nobody has taken it, and it has been nothing else. */
+const asOpened = { ownerId: null, convertedFrom: null, convertedAt: null } as const
 
 const SERVICE: Record<'e-consultation' | 'e-contact' | 'prescription-renewal', GpService> = {
   'e-consultation': 'eConsultation',
@@ -74,6 +77,7 @@ export const openDialogue = defineCommand({
       dueAt: answerDue(args.kind, now),
       fee: await feeToPay(tx, patient, args.kind, now),
       readByPatientAt: now,
+      ...asOpened,
     }
     const message = newMessage(dialogue, {
       id: args.messageId,
@@ -236,6 +240,7 @@ export const startDialogue = defineCommand({
       dueAt: null,
       fee: null,
       readByPatientAt: null,
+      ...asOpened,
     }
     const message = newMessage(dialogue, {
       id: args.messageId,
@@ -286,13 +291,10 @@ export const reopenDialogue = defineCommand({
     if (!dialogue) return refuse('not-found')
     if (dialogue.status !== 'closed') return ok()
     const waits = dialogue.lastSender === 'patient'
-    const all = waits ? await tx.list(messages, { where: { dialogueId: dialogue.id } }) : []
-    const answered = all.findLastIndex(({ senderKind }) => senderKind === 'employee')
-    const waitsSince = all[answered + 1]?.sentAt ?? dialogue.lastMessageAt
     await tx.put(dialogues, {
       ...dialogue,
       status: waits ? 'open' : 'answered',
-      dueAt: waits ? answerDue(dialogue.kind, waitsSince) : null,
+      dueAt: waits ? answerDue(dialogue.kind, await waitingSince(tx, dialogue)) : null,
     })
     return ok()
   },

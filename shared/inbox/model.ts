@@ -30,6 +30,11 @@ export const dialogues = defineTable(
     /** user fee in NOK that the patient saw before sending; null when none (S117) */
     fee: z.int().nullable(),
     readByPatientAt: instant.nullable(),
+    /** the employee who has taken it, null = nobody has */
+    ownerId: id.nullable(),
+    /** what it was opened as, when the clinic has turned it into what it is (S49, S53) */
+    convertedFrom: dialogueKind.nullable(),
+    convertedAt: instant.nullable(),
   }),
   {
     indexes: [

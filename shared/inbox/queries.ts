@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appointments, appointmentTypes } from '../calendar/model'
 import { clinics, dialogueKind, employees } from '../clinic/model'
 import { defineLocal, defineQuery } from '../define'
 import { id } from '../id'
@@ -22,7 +23,13 @@ export const inboxRow = dialogues.schema
     preview: true,
     dueAt: true,
   })
-  .extend({ patientName: z.string(), unread: z.boolean(), pending: z.boolean() })
+  .extend({
+    patientName: z.string(),
+    /** who has taken it */
+    ownerName: z.string().nullable(),
+    unread: z.boolean(),
+    pending: z.boolean(),
+  })
 export type InboxRow = z.infer<typeof inboxRow>
 
 /** A page of a mailbox of the user at the desk, newest first. `before`: the last row of the page above, for paging by key. */
@@ -35,7 +42,7 @@ export const inboxList = defineQuery({
     limit: z.int().min(1).max(500),
   }),
   result: z.object({ rows: z.array(inboxRow), total: z.int() }),
-  reads: [dialogues, dialogueReads, patients, 'outbox', 'session'],
+  reads: [dialogues, dialogueReads, patients, employees, 'outbox', 'session'],
 })
 
 /** Unread open dialogues of the user at the desk per mailbox. */
@@ -58,9 +65,21 @@ export const inboxThread = defineQuery({
   name: 'inbox.thread',
   args: z.object({ dialogueId: id }),
   result: z
-    .object({ dialogue: dialogues.schema, patient: patients.schema, messages: z.array(threadMessage) })
+    .object({
+      dialogue: dialogues.schema,
+      patient: patients.schema,
+      messages: z.array(threadMessage),
+    })
     .nullable(),
   reads: [dialogues, messages, attachments, patients, employees, clinics, prescriptions, 'outbox'],
+})
+
+/** What an e-consultation would cost the patient now, in NOK; null = nothing (S49, S117, S136). */
+export const consultationFee = defineQuery({
+  name: 'inbox.consultationFee',
+  args: z.object({ patientId: id }),
+  result: z.int().nullable(),
+  reads: [dialogues, appointments, appointmentTypes, patients, clinics],
 })
 
 /** Why an attachment can't be shown now: HelseNorge does not answer, says no, or sent something else than was asked for. */

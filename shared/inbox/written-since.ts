@@ -1,5 +1,6 @@
+import type { Instant } from '../time/instant'
 import type { Reads } from '../tx'
-import { type Message, messages } from './model'
+import { type Dialogue, type Message, messages } from './model'
 
 /** What came into a dialogue after the message that stood last on somebody's screen. */
 export interface Since {
@@ -24,4 +25,14 @@ export async function writtenSince(
     patient: after.find(({ senderKind }) => senderKind === 'patient'),
     colleague: after.find(({ senderKind, senderId }) => senderKind === 'employee' && senderId !== employeeId),
   }
+}
+
+/** When the patient wrote what the clinic has not answered yet; without any, when the last message came. */
+export async function waitingSince(
+  tx: Reads,
+  { id, lastMessageAt }: Pick<Dialogue, 'id' | 'lastMessageAt'>,
+): Promise<Instant> {
+  const all = await tx.list(messages, { where: { dialogueId: id } })
+  const answered = all.findLastIndex(({ senderKind }) => senderKind === 'employee')
+  return all[answered + 1]?.sentAt ?? lastMessageAt
 }

@@ -153,6 +153,16 @@ const CARDS: { readonly [N in DeskCommand]: Partial<AttentionCard> } = {
     },
   },
   'dialogue.close': { code: 'patient-wrote', args: { dialogueId: 'dialogue-1' }, standing: dialogue(true) },
+  'dialogue.assign': {
+    code: 'assigned-meanwhile',
+    args: { dialogueId: 'dialogue-1', ownerId: 'sec-kari', from: null },
+    standing: dialogue(),
+  },
+  'dialogue.convert': {
+    code: 'patient-wrote',
+    args: { dialogueId: 'dialogue-1', to: 'e-consultation', withFee: true, seenId: 'asked' },
+    standing: dialogue(true),
+  },
   'dialogue.reopen': { code: 'not-allowed', args: { dialogueId: 'dialogue-1' }, standing: dialogue() },
   'note.save': {
     code: 'note-changed',

@@ -181,6 +181,9 @@ export const aDialogue = (over: Partial<Dialogue> = {}): Dialogue => ({
   dueAt: null,
   fee: 179,
   readByPatientAt: MORNING,
+  ownerId: null,
+  convertedFrom: null,
+  convertedAt: null,
   ...over,
 })
 

@@ -16,6 +16,7 @@ import { overbooked013 } from './013-overbooked'
 import { waitingList014 } from './014-waiting-list'
 import { planChangesByTime015 } from './015-plan-changes-by-time'
 import { appointmentLog016 } from './016-appointment-log'
+import { oneOwner017 } from './017-one-owner'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { version: 14, sql: waitingList014 },
   { version: 15, sql: planChangesByTime015 },
   { version: 16, sql: appointmentLog016 },
+  { version: 17, sql: oneOwner017 },
 ]

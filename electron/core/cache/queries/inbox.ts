@@ -1,9 +1,11 @@
+import { feeToPay } from '@shared/citizen/paid-fees'
 import type { DialogueKind } from '@shared/clinic/model'
 import { attachments, dialogues, messages } from '@shared/inbox/model'
 import type { InboxRow, Mailbox } from '@shared/inbox/queries'
 import { patients, prescriptions } from '@shared/patient/model'
 import type { ReadableDb, Value } from '../../db/open'
 import { decodeRow } from '../../db/row-codec'
+import { readsOf } from '../../sync/cache-tx'
 import type { QueryContext, QueryHandlers } from '../query-context'
 
 type Raw = Record<string, unknown>
@@ -18,7 +20,7 @@ const RECEIVERS = `
   union select g."id" from "group" g, json_each(g."memberIds") m where m.value = :user`
 
 const SCOPE: Record<Mailbox, string> = {
-  mine: `d."practitionerId" = :user and d."status" = 'open'`,
+  mine: `coalesce(d."ownerId", d."practitionerId") = :user and d."status" = 'open'`,
   clinic: `d."receiverId" in (${RECEIVERS}) and d."status" = 'open'`,
   answered: `d."status" = 'answered'`,
   closed: `d."status" = 'closed'`,
@@ -34,6 +36,7 @@ export function inboxSql(
   return {
     page: `
       select d.*, p."familyName" || ', ' || p."givenName" as "patientName", ${UNREAD} as "unread",
+             (select o."givenName" || ' ' || o."familyName" from "employee" o where o."id" = d."ownerId") as "ownerName",
              exists (select 1 from "base" where "tableName" in ('dialogue', 'message') and "base"."id" = d."id") as "pending"
       from "dialogue" d cross join "patient" p on p."id" = d."patientId"
       where ${scope}${below}
@@ -72,6 +75,7 @@ function list(
       lastSender,
       preview,
       dueAt,
+      ownerName: typeof raw['ownerName'] === 'string' ? raw['ownerName'] : null,
       patientName: String(raw['patientName']),
       unread: raw['unread'] === 1,
       pending: raw['pending'] === 1,
@@ -120,7 +124,10 @@ function thread({ db }: QueryContext, dialogueId: string) {
   }
 }
 
-export const inboxQueries: Pick<QueryHandlers, 'inbox.list' | 'inbox.counts' | 'inbox.thread' | 'inbox.attachment'> = {
+export const inboxQueries: Pick<
+  QueryHandlers,
+  'inbox.list' | 'inbox.counts' | 'inbox.thread' | 'inbox.consultationFee' | 'inbox.attachment'
+> = {
   'inbox.list': ({ db, userId }, args) => (userId === null ? { rows: [], total: 0 } : list(db, userId, args)),
   'inbox.counts': ({ db, userId }) => {
     if (userId === null) return { mine: 0, clinic: 0 }
@@ -129,6 +136,11 @@ export const inboxQueries: Pick<QueryHandlers, 'inbox.list' | 'inbox.counts' | '
     return { mine: count('mine'), clinic: count('clinic') }
   },
   'inbox.thread': (context, { dialogueId }) => thread(context, dialogueId),
+  'inbox.consultationFee': async ({ db, now }, { patientId }) => {
+    const tx = readsOf(db)
+    const patient = await tx.get(patients, patientId)
+    return patient ? feeToPay(tx, patient, 'e-consultation', now) : null
+  },
   'inbox.attachment': async ({ db, blob }, { attachmentId }) => {
     const raw = db.get<Raw>('select * from "attachment" where "id" = ?', [attachmentId])
     if (!raw) return { here: false, why: 'missing' }

@@ -112,6 +112,9 @@ export function threadRows(album: ReadonlyMap<Picture, readonly Drawn[]>, now: n
       dueAt: thread.status === 'open' ? answerDue(kind, waitingSince(turns)) : null,
       fee: feeOf(thread),
       readByPatientAt,
+      ownerId: null,
+      convertedFrom: null,
+      convertedAt: null,
     })
     const reads = thread.readBy.map((employeeId) =>
       put(dialogueReads, {

@@ -2,7 +2,7 @@ import { isOpen } from '@shared/calendar/rules'
 import type { CommandName } from '@shared/contract'
 import type { AttentionCard } from '@shared/sync/attention'
 import { bookWays, cancelWays, moveWays, statusWays } from './appointment-ways'
-import { closeWays, replyWays, startWays } from './dialogue-ways'
+import { closeWays, openDialogue, replyWays, startWays } from './dialogue-ways'
 import { noteWays, openJournal } from './note-ways'
 import { isSetup } from './setup-lines'
 import { placeText } from './versions'
@@ -39,6 +39,10 @@ function ways(card: AttentionCard, wish: Wish | undefined, around: Around): Choi
       return replyWays(card, wish, around)
     case 'dialogue.start':
       return startWays(card, wish, around)
+    case 'dialogue.assign':
+    case 'dialogue.convert':
+      // who has it now, and what the patient has written since, is seen in the dialogue itself
+      return [openDialogue(wish.args.dialogueId, around)]
     case 'dialogue.close':
       return closeWays(card, wish, around)
     case 'note.save':

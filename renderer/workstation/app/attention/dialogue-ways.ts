@@ -107,19 +107,22 @@ export function startWays(
   ]
 }
 
+export const openDialogue = (dialogueId: string, { t }: Pick<Around, 't'>): Choice => ({
+  key: 'open',
+  label: t('attention:close.open'),
+  preview: t('attention:close.openPreview'),
+  act: { kind: 'open', open: { view: 'inbox', id: dialogueId } },
+})
+
 export function closeWays(
   card: AttentionCard,
   { args }: Extract<Wish, { name: 'dialogue.close' }>,
-  { t }: Around,
+  around: Around,
 ): Choice[] {
+  const { t } = around
   const dialogue = card.standing?.kind === 'dialogue' ? card.standing.row : undefined
   if (!dialogue) return []
-  const open: Choice = {
-    key: 'open',
-    label: t('attention:close.open'),
-    preview: t('attention:close.openPreview'),
-    act: { kind: 'open', open: { view: 'inbox', id: args.dialogueId } },
-  }
+  const open = openDialogue(args.dialogueId, around)
   if (card.code !== 'patient-wrote') return [open]
   const seen = dialogue.last ? { seenId: dialogue.last.id } : {}
   return [

@@ -75,6 +75,10 @@ function mineLines(words: Words, card: AttentionCard, wish: Wish | undefined): s
       return [t(`common:kind.${wish.args.kind}`)]
     case 'dialogue.close':
       return [t('attention:mine.close')]
+    case 'dialogue.assign':
+      return [t('attention:mine.assign')]
+    case 'dialogue.convert':
+      return [t('attention:mine.convert', { name: t(`common:kind.${wish.args.to}`) })]
     case 'dialogue.reopen':
       return [t('attention:mine.reopen')]
     case 'note.save':

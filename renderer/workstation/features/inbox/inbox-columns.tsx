@@ -73,6 +73,7 @@ function SubjectCell({ row }: { row: InboxRow }) {
     <>
       <div className="inbox-subject person ellipsis">{row.subject}</div>
       <div className="inbox-preview person ellipsis">
+        {row.ownerName !== null && <span className="inbox-owner">{row.ownerName}</span>}
         {row.lastSender === 'clinic' && <span className="inbox-ours">{t('fromClinic')} </span>}
         {row.preview}
       </div>

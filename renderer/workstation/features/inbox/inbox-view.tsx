@@ -19,7 +19,7 @@ import { type ThreadHandle, ThreadPane } from './thread-pane'
 /** The row of the route that means "a new message to the active patient" (S24, S29). */
 const NEW = 'new'
 
-/** List and thread side by side; worked through by keyboard: J and K walk, Enter opens, R replies, E closes. */
+/** List and thread side by side; worked through by keyboard: J and K walk, Enter opens, R replies, E closes, A takes, C makes an e-consultation of it. */
 export function InboxView() {
   const { t } = useTranslation('inbox')
   const [mailbox, setMailbox] = useKeptState('inbox.mailbox', (text) => mailboxes.find((box) => box === text) ?? 'mine')
@@ -40,6 +40,8 @@ export function InboxView() {
     k: walk('previous'),
     r: () => thread.current?.reply(),
     e: () => thread.current?.close(),
+    a: () => thread.current?.take(),
+    c: () => thread.current?.convert(),
   })
   useEffect(() => grid.current?.focus(), [])
 

@@ -5,15 +5,23 @@ import { useTranslation } from 'react-i18next'
 import { useActivePatient } from '../../app/active-patient'
 import { PresentOthers } from '../../app/present-others'
 import { ageNow, listName, useFormats } from '../../lib/format'
+import { type ConvertTo, convertsTo } from './convert-dialog'
 import { NeedsLine } from './needs-line'
+import { OwnerChoice } from './owner-choice'
 import type { Thread } from './thread'
 import { TimeLeftTag } from './time-left-tag'
 import { dialogueTitle } from './title'
 
 const STATUS_TONE = { open: 'accent', answered: undefined, closed: undefined } as const
 
+interface Props {
+  readonly thread: Thread
+  readonly now: Instant
+  readonly onConvert: (to: ConvertTo) => void
+}
+
 /** What the thread is about, whose it is, and what is owed. */
-export function ThreadHeader({ thread, now }: { thread: Thread; now: Instant }) {
+export function ThreadHeader({ thread, now, onConvert }: Props) {
   const { t } = useTranslation(['inbox', 'common'])
   const format = useFormats()
   const { dialogue } = thread
@@ -42,8 +50,23 @@ export function ThreadHeader({ thread, now }: { thread: Thread; now: Instant }) 
               : t('thread.readByPatient', { when: format.when(dialogue.readByPatientAt, now) })}
           </span>
         )}
+        {dialogue.convertedFrom !== null && dialogue.convertedAt !== null && (
+          <span className="muted">
+            {t('convert.was', {
+              name: t(`common:kind.${dialogue.convertedFrom}`),
+              when: format.when(dialogue.convertedAt, now),
+            })}
+          </span>
+        )}
         <NeedsLine needs={thread.patient.specialNeeds} />
         <PresentOthers subject={{ kind: 'dialogue', id: dialogue.id }} />
+        <span className="grow" />
+        {convertsTo(dialogue).map((to) => (
+          <Button key={to} size="xsmall" variant="tertiary" onClick={() => onConvert(to)}>
+            {t(`convert.to.${to}`)} …
+          </Button>
+        ))}
+        <OwnerChoice dialogue={dialogue} />
       </div>
     </header>
   )

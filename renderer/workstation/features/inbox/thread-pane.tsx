@@ -1,17 +1,21 @@
 import './thread.css'
 import { deliveryProblem, mustBeAnswered } from '@shared/inbox/rules'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../app/session'
 import { useNow } from '../../lib/clock'
 import { useOpenHere } from '../../lib/presence'
 import { useCommand } from '../../lib/use-command'
 import { useDeskQuery } from '../../lib/use-query'
 import { CloseDialog } from './close-dialog'
+import { ConvertDialog, type ConvertTo, convertsTo } from './convert-dialog'
 import { MessageCard } from './message-card'
+import { useAssign } from './owner-choice'
 import { ReachBanner } from './reach-banner'
 import { ReplyBox } from './reply-box'
 import { seenOf, type Thread } from './thread'
 import { ThreadHeader } from './thread-header'
+import { ThreadMark } from './thread-mark'
 import { useClose } from './use-close'
 
 export interface ThreadHandle {
@@ -19,6 +23,10 @@ export interface ThreadHandle {
   reply(): void
   /** closes the dialogue, or says why not */
   close(): void
+  /** takes it for the user at the desk, or lets it go */
+  take(): void
+  /** asks what turning it into an e-consultation means */
+  convert(): void
 }
 
 interface Props {
@@ -54,12 +62,21 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
   const close = useClose(thread, mustAnswer, props.onLeave)
   useMarkRead(thread, props.knownRead)
   useOpenHere({ kind: 'dialogue', id: dialogue.id }, 'viewing')
-  useImperativeHandle(ref, () => ({ reply: () => reply.current?.focus(), close: close.ask }))
+  const assign = useAssign(dialogue)
+  const { user } = useSession()
+  const [converting, setConverting] = useState<ConvertTo | null>(null)
+  useImperativeHandle(ref, () => ({
+    reply: () => reply.current?.focus(),
+    close: close.ask,
+    take: () => void (user && assign(dialogue.ownerId === user.id ? null : user.id)),
+    convert: () => setConverting(convertsTo(dialogue)[0] ?? null),
+  }))
 
   const blocked = deliveryProblem(dialogue, patient, now)
   return (
     <section className="inbox-pane" aria-label={t('thread.label')}>
-      <ThreadHeader thread={thread} now={now} />
+      <ThreadHeader thread={thread} now={now} onConvert={setConverting} />
+      <ThreadMark thread={thread} />
       <Messages thread={thread} />
       <div className="inbox-foot">
         {blocked && <ReachBanner problem={blocked} reply />}
@@ -74,6 +91,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
           onLeave={props.onLeave}
         />
       </div>
+      {converting && <ConvertDialog thread={thread} to={converting} onDone={() => setConverting(null)} />}
       {close.asking && <CloseDialog onAnswer={close.answer} />}
     </section>
   )
