@@ -49,6 +49,7 @@ import {
 } from './inbox/commands'
 import { convertDialogue } from './inbox/convert'
 import { attachmentBytes, consultationFee, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { deleteReplyTemplate, listReplyTemplates, saveReplyTemplate } from './inbox/templates'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
 import { blockAccess, confirmContact, liftBlock, setConsent, setYouthConsent } from './patient/commands'
@@ -96,6 +97,8 @@ export const commands = {
   'dialogue.reopen': reopenDialogue,
   'dialogue.assign': assignDialogue,
   'dialogue.convert': convertDialogue,
+  'replyTemplate.save': saveReplyTemplate,
+  'replyTemplate.delete': deleteReplyTemplate,
   'dialogue.markRead': markDialogueRead,
   'dialogue.markReadByPatient': markReadByPatient,
   'note.save': saveNote,
@@ -132,6 +135,7 @@ export const queries = {
   'inbox.counts': inboxCounts,
   'inbox.thread': inboxThread,
   'inbox.consultationFee': consultationFee,
+  'inbox.templates': listReplyTemplates,
   'inbox.attachment': attachmentBytes,
   'journal.timeline': journalTimeline,
   'journal.unsigned': unsignedNotes,

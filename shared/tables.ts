@@ -22,6 +22,7 @@ import { privacyChoices } from './citizen/privacy'
 import { usages } from './citizen/usage'
 import { clinics, employees, groups, routings } from './clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from './inbox/model'
+import { replyTemplates } from './inbox/templates'
 import { notes } from './journal/model'
 import { patients, prescriptions, relations } from './patient/model'
 import { selfReported } from './patient/self-reported'
@@ -33,6 +34,7 @@ export const tables: readonly Table[] = [
   employees,
   groups,
   routings,
+  replyTemplates,
   calendars,
   appointmentTypes,
   weekTemplates,

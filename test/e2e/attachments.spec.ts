@@ -62,6 +62,9 @@ test.describe
       await logIn(page, helsenorge.url, 'Ingrid Solberg')
       await openPage(page, 'Varsler')
       await expect(page.getByRole('heading', { level: 1, name: 'Varsler' })).toBeVisible()
+      // the list may come after its heading
+      const list = page.getByRole('main').getByRole('listitem').or(page.getByText('Ingen varsler.'))
+      await expect(list.first()).toBeVisible()
       answersBefore = await page.getByText('Svar fra legekontoret').count()
       await page.goto(`${helsenorge.url}/`)
       await page.getByRole('link', { name: 'Start e-konsultasjon' }).click()

@@ -12,6 +12,14 @@ export const setupCards = {
     code: 'setup-changed',
     args: { type: { ...typeFormOf(aType()), name: 'Sårstell' }, from: typeFormOf(aType()) },
   },
+  'replyTemplate.save': {
+    code: 'setup-changed',
+    args: { template: { id: 'reply-1', name: 'Fine prøvesvar', body: 'Alt er fint.', ownerId: null }, from: null },
+  },
+  'replyTemplate.delete': {
+    code: 'setup-changed',
+    args: { from: { id: 'reply-1', name: 'Fine prøvesvar', body: 'Alt er fint.', ownerId: null } },
+  },
   'patientList.save': {
     code: 'setup-changed',
     args: { list: { id: 'list-1', name: 'Risikogruppe', patientIds: [] }, from: null },

@@ -35,6 +35,7 @@ import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
 import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
 import { planningDay } from './setup/closed-days'
 import { employeeRows } from './setup/people-of-the-clinic'
+import { replyTemplateRows } from './setup/reply-templates'
 import { appointmentTypeRows } from './setup/types'
 import type { World } from './world'
 
@@ -140,6 +141,7 @@ function* setUp({ world, population }: Sources): Generator<Step> {
   )
   yield* inSteps(groupRows(gps.map(({ id }) => id)), [])
   yield* inSteps(routingRows(), [])
+  yield* inSteps(replyTemplateRows(), [])
   yield* inSteps(
     all.map(({ row }) => put(calendars, row)),
     [],

@@ -17,6 +17,7 @@ import { waitingList014 } from './014-waiting-list'
 import { planChangesByTime015 } from './015-plan-changes-by-time'
 import { appointmentLog016 } from './016-appointment-log'
 import { oneOwner017 } from './017-one-owner'
+import { replyTemplates018 } from './018-reply-templates'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, sql: planChangesByTime015 },
   { version: 16, sql: appointmentLog016 },
   { version: 17, sql: oneOwner017 },
+  { version: 18, sql: replyTemplates018 },
 ]

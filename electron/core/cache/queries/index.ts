@@ -11,6 +11,7 @@ import { lostQueries } from './lost'
 import { patientQueries } from './patient'
 import { planQueries } from './plan'
 import { reflowQueries } from './reflow'
+import { replyTemplateQueries } from './reply-templates'
 import { syncQueries } from './sync'
 import { toldQueries } from './told'
 import { waitingQueries } from './waiting'
@@ -24,6 +25,7 @@ export const queryHandlers: QueryHandlers = {
   ...reflowQueries,
   ...waitingQueries,
   ...inboxQueries,
+  ...replyTemplateQueries,
   ...journalQueries,
   ...patientQueries,
   ...syncQueries,

@@ -12,6 +12,8 @@ const SETUP = [
   'plan.setDay',
   'plan.close',
   'plan.undo',
+  'replyTemplate.save',
+  'replyTemplate.delete',
 ] as const
 export type SetupWish = Extract<Wish, { name: (typeof SETUP)[number] }>
 const names: ReadonlySet<string> = new Set(SETUP)
@@ -53,5 +55,9 @@ export function setupLines({ t, format, calendars }: Words, wish: SetupWish): st
       ]
     case 'plan.undo':
       return [t('attention:mine.undoPlan')]
+    case 'replyTemplate.save':
+      return [t('attention:mine.replyTemplate', { name: wish.args.template.name })]
+    case 'replyTemplate.delete':
+      return [t('attention:mine.replyTemplateDelete', { name: wish.args.from.name })]
   }
 }

@@ -1,10 +1,11 @@
 import './reply.css'
-import { PaperplaneIcon } from '@navikt/aksel-icons'
+import { FileTextIcon, PaperplaneIcon } from '@navikt/aksel-icons'
 import { Button, Textarea } from '@navikt/ds-react'
 import type { EnclosedFile } from '@shared/inbox/attachment-rules'
+import { unfilled } from '@shared/inbox/fill-template'
 import type { Dialogue } from '@shared/inbox/model'
-import type { Prescription } from '@shared/patient/model'
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import type { Patient, Prescription } from '@shared/patient/model'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOthers } from '../../app/present-others'
 import { useSession } from '../../app/session'
@@ -19,12 +20,14 @@ import { EncloseButton, EnclosureList, FileZone } from './enclosures'
 import { contradicts } from './renewal'
 import { RenewalForm } from './renewal-form'
 import { type ReplyDraft, readReply, replyKey, writeReply } from './reply-draft'
+import { TemplatePanel } from './template-panel'
 import { useEnclosures } from './use-enclosures'
 import { useFileHands } from './use-file-hands'
 
 interface Props {
   readonly textRef: Ref<HTMLTextAreaElement>
   readonly dialogue: Dialogue
+  readonly patient: Patient
   /** the message that stands last on the screen */
   readonly seen: { readonly seenId?: string }
   /** prescriptions of the patient's last message */
@@ -58,6 +61,9 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   const [reply, setReply] = useState(props.restored)
   const [error, setError] = useState<string>()
   const [sending, setSending] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+  useImperativeHandle(textRef, () => text.current as HTMLTextAreaElement)
   const send = useSend(dialogue, props.seen, draft)
   // a draft found here is not writing: its writer may have left it days ago
   const writing = reply !== props.restored && reply.body !== ''
@@ -84,6 +90,8 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
     if (enclosures.saving > 0) return setError(t('enclosure.wait'))
     const missing = missingIn(reply, renewal ? asked : [], renewal)
     if (missing) return setError(t(missing, { limit: MOST }))
+    const left = unfilled(reply.body)
+    if (left !== undefined) return setError(t('reply.unfilled', { name: left }))
     setSending(true)
     const { body, files } = reply
     const problem = await send({ body, outcome: renewal ? reply.outcome : null, close, attachments: files })
@@ -95,7 +103,14 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.altKey && event.code === 'KeyM') {
+      event.preventDefault()
+      setChoosing(!choosing)
+    } else if (event.key === 'Escape' && choosing) {
+      event.preventDefault()
+      setChoosing(false)
+      text.current?.focus()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void submit(false)
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -104,13 +119,22 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
     }
   }
 
+  /** At the cursor, the rest stays. */
+  const insert = (inserted: string): void => {
+    const { selectionStart: from = reply.body.length, selectionEnd: to = from } = text.current ?? {}
+    change({ ...reply, body: `${reply.body.slice(0, from)}${inserted}${reply.body.slice(to)}` })
+    setChoosing(false)
+    text.current?.focus()
+  }
+
   const waits = dialogue.lastSender === 'patient'
   const { mustAnswer } = props
   return (
     <FileZone className="reply" hands={hands} onKeyDown={onKeyDown}>
+      {choosing && <TemplatePanel patient={props.patient} text={reply.body} onInsert={insert} />}
       {renewal && <RenewalForm asked={asked} reply={reply} onChange={change} />}
       <Textarea
-        ref={textRef}
+        ref={text}
         label={t('reply.label')}
         hideLabel
         size="small"
@@ -140,6 +164,19 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
             {t('reply.sendAndClose')}
           </Button>
         )}
+        <Button
+          size="small"
+          variant="tertiary"
+          data-color="neutral"
+          icon={<FileTextIcon aria-hidden />}
+          aria-expanded={choosing}
+          aria-keyshortcuts="Alt+M"
+          title="Alt+M"
+          disabled={props.blocked}
+          onClick={() => setChoosing(!choosing)}
+        >
+          {t('template.button')}
+        </Button>
         <EncloseButton enclosures={enclosures} disabled={props.blocked} />
         <span className="muted reply-hint">{t('reply.hint')}</span>
         <DraftState state={draft.state} />

@@ -83,6 +83,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
         <ReplyBox
           textRef={reply}
           dialogue={dialogue}
+          patient={patient}
           seen={seenOf(messages)}
           asked={messages.findLast((message) => message.senderKind === 'patient')?.prescriptions ?? []}
           blocked={blocked !== undefined}
