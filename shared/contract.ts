@@ -49,6 +49,7 @@ import {
 } from './inbox/commands'
 import { convertDialogue } from './inbox/convert'
 import { attachmentBytes, consultationFee, holdFile, inboxCounts, inboxList, inboxThread } from './inbox/queries'
+import { routingHistory, setRouting } from './inbox/routing'
 import { deleteReplyTemplate, listReplyTemplates, saveReplyTemplate } from './inbox/templates'
 import { correctNote, saveNote, signNote } from './journal/commands'
 import { journalNote, journalTimeline, unsignedNotes } from './journal/queries'
@@ -97,6 +98,7 @@ export const commands = {
   'dialogue.reopen': reopenDialogue,
   'dialogue.assign': assignDialogue,
   'dialogue.convert': convertDialogue,
+  'routing.set': setRouting,
   'replyTemplate.save': saveReplyTemplate,
   'replyTemplate.delete': deleteReplyTemplate,
   'dialogue.markRead': markDialogueRead,
@@ -136,6 +138,7 @@ export const queries = {
   'inbox.thread': inboxThread,
   'inbox.consultationFee': consultationFee,
   'inbox.templates': listReplyTemplates,
+  'inbox.routingHistory': routingHistory,
   'inbox.attachment': attachmentBytes,
   'journal.timeline': journalTimeline,
   'journal.unsigned': unsignedNotes,

@@ -22,6 +22,7 @@ import { privacyChoices } from './citizen/privacy'
 import { usages } from './citizen/usage'
 import { clinics, employees, groups, routings } from './clinic/model'
 import { attachments, dialogueReads, dialogues, messages } from './inbox/model'
+import { routingChanges } from './inbox/routing'
 import { replyTemplates } from './inbox/templates'
 import { notes } from './journal/model'
 import { patients, prescriptions, relations } from './patient/model'
@@ -35,6 +36,7 @@ export const tables: readonly Table[] = [
   groups,
   routings,
   replyTemplates,
+  routingChanges,
   calendars,
   appointmentTypes,
   weekTemplates,

@@ -76,7 +76,7 @@ export const routings = defineTable(
     kind: dialogueKind,
     /** S38 practitioner, S39 selected, S40 both */
     format: z.enum(['practitioner', 'selected', 'both']),
-    /** an employee, a group, or the clinic itself = everybody */
+    /** an employee, a group, `role:<role>` = everybody with it, or the clinic itself = everybody (S39) */
     receiverId: id.nullable(),
   }),
   { indexes: [] },

@@ -9,6 +9,7 @@ import { lostSql } from '../../electron/core/cache/queries/lost'
 import { patientSql } from '../../electron/core/cache/queries/patient'
 import { planSql } from '../../electron/core/cache/queries/plan'
 import { templatesSql } from '../../electron/core/cache/queries/reply-templates'
+import { routingHistorySql } from '../../electron/core/cache/queries/routing'
 import { standingSql } from '../../electron/core/cache/queries/standing'
 import { toldSql } from '../../electron/core/cache/queries/told'
 import { waitingSql } from '../../electron/core/cache/queries/waiting'
@@ -41,6 +42,7 @@ test.each([
   ...pages,
   { name: 'inbox mine count', sql: inboxSql('mine', { paged: false, ofKind: false }).count },
   { name: 'inbox clinic count', sql: inboxSql('clinic', { paged: false, ofKind: false }).count },
+  { name: 'routing history', sql: routingHistorySql },
   { name: 'reply templates', sql: templatesSql },
   { name: 'unread mine', sql: countsSql('mine') },
   { name: 'unread clinic', sql: countsSql('clinic') },

@@ -12,6 +12,15 @@ export const setupCards = {
     code: 'setup-changed',
     args: { type: { ...typeFormOf(aType()), name: 'Sårstell' }, from: typeFormOf(aType()) },
   },
+  'routing.set': {
+    code: 'setup-changed',
+    args: {
+      id: 'change-1',
+      kind: 'e-contact',
+      route: { format: 'both', receiverId: 'group-lab' },
+      from: { format: 'practitioner', receiverId: null },
+    },
+  },
   'replyTemplate.save': {
     code: 'setup-changed',
     args: { template: { id: 'reply-1', name: 'Fine prøvesvar', body: 'Alt er fint.', ownerId: null }, from: null },

@@ -32,7 +32,7 @@ import { castProfileRows } from './people/cast-profile-rows'
 import { castWaiting } from './people/cast-waiting'
 import type { Population } from './people/make-people'
 import { books, planDayRows, riskGroup, templateRow } from './setup/calendars'
-import { clinicRow, groupRows, routingRows } from './setup/clinic-rows'
+import { clinicRow, groupRows, routingChangeRows, routingRows } from './setup/clinic-rows'
 import { planningDay } from './setup/closed-days'
 import { employeeRows } from './setup/people-of-the-clinic'
 import { replyTemplateRows } from './setup/reply-templates'
@@ -142,6 +142,7 @@ function* setUp({ world, population }: Sources): Generator<Step> {
   yield* inSteps(groupRows(gps.map(({ id }) => id)), [])
   yield* inSteps(routingRows(), [])
   yield* inSteps(replyTemplateRows(), [])
+  yield* inSteps(routingChangeRows(world.days.now), [])
   yield* inSteps(
     all.map(({ row }) => put(calendars, row)),
     [],

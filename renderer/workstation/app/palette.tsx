@@ -22,7 +22,7 @@ interface Way {
 
 /** Ctrl+K: finds patients by name, birth date or national id and makes one active; also the way to every view (S29). */
 export function Palette() {
-  const { t } = useTranslation(['shell', 'sync', 'told', 'training', 'planning'])
+  const { t } = useTranslation(['shell', 'sync', 'told', 'training', 'planning', 'routing'])
   const { close, takeTyped } = useOverlays()
   const { activate } = useActivePatient()
   const [text, setText] = useState('')
@@ -33,6 +33,7 @@ export function Palette() {
   const wanted = text.trim().toLowerCase()
   const ways: Way[] = [
     ...views.map((view) => ({ view, text: t(`view.${view}`) })),
+    { view: 'settings' as const, id: 'routing', text: t('routing:title') },
     { view: 'settings' as const, id: 'told', text: t('told:title') },
     { view: 'settings' as const, id: 'sync', text: t('sync:title') },
     { view: 'settings' as const, id: 'training', text: t('training:title') },

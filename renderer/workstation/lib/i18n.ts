@@ -10,6 +10,7 @@ import type patients from '../../../resources/locales/nb/patients.json'
 import type planning from '../../../resources/locales/nb/planning.json'
 import type presence from '../../../resources/locales/nb/presence.json'
 import type refusal from '../../../resources/locales/nb/refusal.json'
+import type routing from '../../../resources/locales/nb/routing.json'
 import type settings from '../../../resources/locales/nb/settings.json'
 import type shell from '../../../resources/locales/nb/shell.json'
 import type sync from '../../../resources/locales/nb/sync.json'
@@ -30,6 +31,7 @@ interface Texts {
   patients: typeof patients
   presence: typeof presence
   refusal: typeof refusal
+  routing: typeof routing
   settings: typeof settings
   shell: typeof shell
   sync: typeof sync

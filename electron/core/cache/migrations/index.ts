@@ -18,6 +18,7 @@ import { planChangesByTime015 } from './015-plan-changes-by-time'
 import { appointmentLog016 } from './016-appointment-log'
 import { oneOwner017 } from './017-one-owner'
 import { replyTemplates018 } from './018-reply-templates'
+import { routingChanges019 } from './019-routing-changes'
 
 /** Every version the cache has had, oldest first; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { version: 16, sql: appointmentLog016 },
   { version: 17, sql: oneOwner017 },
   { version: 18, sql: replyTemplates018 },
+  { version: 19, sql: routingChanges019 },
 ]

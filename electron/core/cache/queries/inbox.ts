@@ -13,10 +13,11 @@ type Raw = Record<string, unknown>
 const READ = `(select r."readAt" from "dialogueRead" r where r."id" = d."id" || ':' || :user)`
 const UNREAD = `(d."lastSender" = 'patient' and coalesce(${READ}, 0) < d."lastMessageAt")`
 
-/** Inboxes beyond the user's own: the user, the groups the user is in, and the clinic itself (S39). */
+/** Inboxes beyond the user's own: the user, the user's role, the groups the user is in, and the clinic itself (S39). */
 const RECEIVERS = `
   select "id" from "clinic"
   union select :user
+  union select 'role:' || e."role" from "employee" e where e."id" = :user
   union select g."id" from "group" g, json_each(g."memberIds") m where m.value = :user`
 
 const SCOPE: Record<Mailbox, string> = {

@@ -12,6 +12,7 @@ import { patientQueries } from './patient'
 import { planQueries } from './plan'
 import { reflowQueries } from './reflow'
 import { replyTemplateQueries } from './reply-templates'
+import { routingQueries } from './routing'
 import { syncQueries } from './sync'
 import { toldQueries } from './told'
 import { waitingQueries } from './waiting'
@@ -26,6 +27,7 @@ export const queryHandlers: QueryHandlers = {
   ...waitingQueries,
   ...inboxQueries,
   ...replyTemplateQueries,
+  ...routingQueries,
   ...journalQueries,
   ...patientQueries,
   ...syncQueries,

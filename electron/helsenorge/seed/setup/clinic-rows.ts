@@ -1,4 +1,6 @@
 import { type Clinic, clinics, type Group, groups, type Routing, routings } from '@shared/clinic/model'
+import { routingChanges } from '@shared/inbox/routing'
+import { DAY, type Instant } from '@shared/time/instant'
 import { type Put, put } from '../lib/steps'
 import { CLINIC_ID, LAB_GROUP_ID, SECRETARIES } from './people-of-the-clinic'
 
@@ -36,6 +38,19 @@ export const ROUTINGS: readonly Routing[] = [
   { kind: 'prescription-renewal', format: 'selected', receiverId: CLINIC_ID } as const,
   { kind: 'e-dialogue', format: 'practitioner', receiverId: null } as const,
 ].map((routing) => ({ id: `${CLINIC_ID}:${routing.kind}`, clinicId: CLINIC_ID, ...routing }))
+
+/** Two months ago letters to the office went to the laboratory's inbox. */
+export const routingChangeRows = (now: Instant): Put[] => [
+  put(routingChanges, {
+    id: 'routing-change-1',
+    clinicId: CLINIC_ID,
+    kind: 'e-contact',
+    before: { format: 'selected', receiverId: LAB_GROUP_ID },
+    after: { format: 'selected', receiverId: CLINIC_ID },
+    changedAt: now - 60 * DAY,
+    changedById: 'manager-hauge',
+  }),
+]
 
 export const clinicRow = (): Put[] => [put(clinics, clinic)]
 export const groupRows = (gpIds: readonly string[]): Put[] => [lab, doctors(gpIds)].map((row) => put(groups, row))

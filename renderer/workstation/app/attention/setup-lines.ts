@@ -12,6 +12,7 @@ const SETUP = [
   'plan.setDay',
   'plan.close',
   'plan.undo',
+  'routing.set',
   'replyTemplate.save',
   'replyTemplate.delete',
 ] as const
@@ -55,6 +56,8 @@ export function setupLines({ t, format, calendars }: Words, wish: SetupWish): st
       ]
     case 'plan.undo':
       return [t('attention:mine.undoPlan')]
+    case 'routing.set':
+      return [t('attention:mine.routing', { name: t(`common:kind.${wish.args.kind}`) })]
     case 'replyTemplate.save':
       return [t('attention:mine.replyTemplate', { name: wish.args.template.name })]
     case 'replyTemplate.delete':

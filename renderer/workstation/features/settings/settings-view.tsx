@@ -5,21 +5,23 @@ import '../../ui/aksel.css'
 import { About } from './about'
 import { GpServices } from './gp-services'
 import { PlanningPage } from './planning/planning-page'
+import { RoutingPage } from './routing-page'
 import { SourceMarkerChoice } from './source-marker-choice'
 import { SyncPage } from './sync-page'
 import { ToldPage } from './told-page'
 import { TrainingPage } from './training-page'
 import './settings.css'
 
-const SECTIONS = [undefined, 'planning', 'told', 'sync', 'training'] as const
+const SECTIONS = [undefined, 'planning', 'routing', 'told', 'sync', 'training'] as const
 
 /** What the clinic offers at HelseNorge, how the window looks, where the patient's page is; apart from it what patients were told, how the sync stands, and practice. */
 export function SettingsView() {
-  const { t } = useTranslation(['settings', 'planning', 'sync', 'told', 'training'])
+  const { t } = useTranslation(['settings', 'planning', 'routing', 'sync', 'told', 'training'])
   const route = useRoute()
   const section = SECTIONS.find((id) => id === route.id)
   const names = {
     planning: t('planning:title'),
+    routing: t('routing:title'),
     told: t('told:title'),
     sync: t('sync:title'),
     training: t('training:title'),
@@ -43,6 +45,7 @@ export function SettingsView() {
         </nav>
       </header>
       {section === 'planning' && <PlanningPage />}
+      {section === 'routing' && <RoutingPage />}
       {section === 'told' && <ToldPage />}
       {section === 'sync' && <SyncPage />}
       {section === 'training' && <TrainingPage />}
