@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appointments, appointmentTypes } from '../calendar/model'
+import { appointments, appointmentTypes, calendars } from '../calendar/model'
 import { clinics, dialogueKind, employees } from '../clinic/model'
 import { defineLocal, defineQuery } from '../define'
 import { id } from '../id'
@@ -61,6 +61,14 @@ export const threadMessage = messages.schema.extend({
 })
 export type ThreadMessage = z.infer<typeof threadMessage>
 
+/** One patient, one pile (N8). `lastVisitAt`: a consultation that took place; laboratory visits are none (N4). */
+export const patientPile = z.object({
+  others: z.array(dialogues.schema.pick({ id: true, kind: true, subject: true })),
+  next: z.object({ startsAt: instant, calendarName: z.string() }).nullable(),
+  lastVisitAt: instant.nullable(),
+})
+export type PatientPile = z.infer<typeof patientPile>
+
 export const inboxThread = defineQuery({
   name: 'inbox.thread',
   args: z.object({ dialogueId: id }),
@@ -69,9 +77,22 @@ export const inboxThread = defineQuery({
       dialogue: dialogues.schema,
       patient: patients.schema,
       messages: z.array(threadMessage),
+      pile: patientPile,
     })
     .nullable(),
-  reads: [dialogues, messages, attachments, patients, employees, clinics, prescriptions, 'outbox'],
+  reads: [
+    dialogues,
+    messages,
+    attachments,
+    patients,
+    employees,
+    clinics,
+    prescriptions,
+    'outbox',
+    appointments,
+    appointmentTypes,
+    calendars,
+  ],
 })
 
 /** What an e-consultation would cost the patient now, in NOK; null = nothing (S49, S117, S136). */

@@ -7,6 +7,7 @@ import { countsSql, inboxSql } from '../../electron/core/cache/queries/inbox'
 import { journalSql } from '../../electron/core/cache/queries/journal'
 import { lostSql } from '../../electron/core/cache/queries/lost'
 import { patientSql } from '../../electron/core/cache/queries/patient'
+import { pileSql } from '../../electron/core/cache/queries/patient-pile'
 import { planSql } from '../../electron/core/cache/queries/plan'
 import { templatesSql } from '../../electron/core/cache/queries/reply-templates'
 import { routingHistorySql } from '../../electron/core/cache/queries/routing'
@@ -42,6 +43,9 @@ test.each([
   ...pages,
   { name: 'inbox mine count', sql: inboxSql('mine', { paged: false, ofKind: false }).count },
   { name: 'inbox clinic count', sql: inboxSql('clinic', { paged: false, ofKind: false }).count },
+  { name: 'what else is open for a patient', sql: pileSql.open },
+  { name: 'when the patient comes', sql: pileSql.next },
+  { name: 'last visit', sql: pileSql.lastVisit },
   { name: 'routing history', sql: routingHistorySql },
   { name: 'reply templates', sql: templatesSql },
   { name: 'unread mine', sql: countsSql('mine') },

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectSynced, openView } from '../support/desk'
 import { launch, type Workstation } from '../support/launch'
+import { logIn } from '../support/patient'
 
 let desk: Workstation
 test.beforeAll(async () => {
@@ -59,4 +60,32 @@ test('[S49 S117] C shows what turning an e-contact into an e-consultation means 
   await expect(thread(window).getByRole('button', { name: /^Gjør til e-/ })).toHaveCount(0)
   await expectSynced(window)
   await expect(thread(window).getByRole('heading', { name: subject })).toBeVisible()
+})
+
+test('[N8 N7] what else is open for the patient stands over the letter, one press away; urgent words say whom to call', async ({
+  page,
+}) => {
+  const { window } = desk
+  await logIn(page, await desk.portalUrl(), 'Ingrid Solberg')
+  for (const [subject, body] of [
+    ['Utslett på armen', 'Det klør litt.'],
+    ['Tungpustet', 'Jeg har hatt brystsmerter siden i går.'],
+  ] as const) {
+    await page.goto(await desk.portalUrl())
+    await page.getByRole('link', { name: 'Start e-konsultasjon' }).click()
+    await page.getByLabel('Emne').fill(subject)
+    await page.getByLabel('Melding', { exact: true }).fill(body)
+    await page.getByLabel('Jeg bekrefter at dette ikke haster').check()
+    await page.getByRole('button', { name: 'Send til legen' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meldingen er sendt')
+  }
+  await window.getByRole('tab', { name: /^Mine/ }).click()
+  await window.getByLabel('Type').selectOption('')
+  await rows(window).filter({ hasText: 'Tungpustet' }).click()
+  await expect(thread(window).getByText(/^Haster kanskje: «brystsmerter»\. Ring pasienten: \d/)).toBeVisible()
+  const pile = window.getByRole('complementary', { name: 'Også for pasienten' })
+  await pile.getByRole('button', { name: 'E-konsultasjon: Utslett på armen' }).click()
+  await expect(thread(window).getByRole('heading', { level: 2 })).toHaveText('Utslett på armen')
+  await expect(thread(window).getByText(/Haster kanskje/)).toHaveCount(0)
+  await expect(pile.getByRole('button', { name: 'E-konsultasjon: Tungpustet' })).toBeVisible()
 })

@@ -7,6 +7,7 @@ import type { ReadableDb, Value } from '../../db/open'
 import { decodeRow } from '../../db/row-codec'
 import { readsOf } from '../../sync/cache-tx'
 import type { QueryContext, QueryHandlers } from '../query-context'
+import { pileOf } from './patient-pile'
 
 type Raw = Record<string, unknown>
 
@@ -95,7 +96,7 @@ const THREAD = `
            else (select p."givenName" || ' ' || p."familyName" from "patient" p where p."id" = m."senderId") end as "senderName"
   from "message" m where m."dialogueId" = ? order by m."sentAt", m."id"`
 
-function thread({ db }: QueryContext, dialogueId: string) {
+function thread({ db, now }: QueryContext, dialogueId: string) {
   const found = db.get<Raw>('select * from "dialogue" where "id" = ?', [dialogueId])
   if (!found) return null
   const dialogue = decodeRow(dialogues, found)
@@ -112,6 +113,7 @@ function thread({ db }: QueryContext, dialogueId: string) {
   return {
     dialogue,
     patient: decodeRow(patients, person),
+    pile: pileOf(db, dialogue.patientId, dialogue.id, now),
     messages: db.all<Raw>(THREAD, [dialogueId]).map((raw) => {
       const message = decodeRow(messages, raw)
       return {

@@ -1,5 +1,7 @@
 import { type RenewalOutcome, renewalOutcomes } from '@shared/inbox/model'
+import { flagsOf } from '@shared/inbox/renewal-flags'
 import type { Prescription } from '@shared/patient/model'
+import type { Instant } from '@shared/time/instant'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../lib/clock'
@@ -9,6 +11,8 @@ import type { ReplyDraft } from './reply-draft'
 
 interface Props {
   readonly asked: readonly Prescription[]
+  /** the patient's last consultation, null = never here */
+  readonly lastVisitAt: Instant | null
   readonly reply: ReplyDraft
   readonly onChange: (reply: ReplyDraft) => void
 }
@@ -17,7 +21,7 @@ interface Props {
  * The answer to a renewal: each prescription and one of exactly four outcomes (S50, S51). Lines and outcome fill each other in, and a text the
  * person has not touched follows them.
  */
-export function RenewalForm({ asked, reply, onChange }: Props) {
+export function RenewalForm({ asked, lastVisitAt, reply, onChange }: Props) {
   const { t } = useTranslation('inbox')
   const textFor = useSuggestion(asked)
   const suggested = useRef<string | undefined>(undefined)
@@ -43,6 +47,7 @@ export function RenewalForm({ asked, reply, onChange }: Props) {
             <Line
               key={prescription.id}
               prescription={prescription}
+              lastVisitAt={lastVisitAt}
               renew={lines.get(prescription.id)}
               onDecide={(renew) => {
                 const next = new Map(lines).set(prescription.id, renew)
@@ -73,14 +78,19 @@ export function RenewalForm({ asked, reply, onChange }: Props) {
   )
 }
 
-function Line(props: { prescription: Prescription; renew: boolean | undefined; onDecide: (renew: boolean) => void }) {
+function Line(props: {
+  prescription: Prescription
+  lastVisitAt: Instant | null
+  renew: boolean | undefined
+  onDecide: (renew: boolean) => void
+}) {
   const { t } = useTranslation('inbox')
   const format = useFormats()
   const now = useNow()
   const { prescription, renew, onDecide } = props
   const name = drugName(prescription)
   const expired = prescription.expiresAt < now
-  const addictive = prescription.dispensingGroup !== 'C'
+  const flags = flagsOf(prescription, props.lastVisitAt, now)
   const date = format.date(prescription.expiresAt)
   return (
     <li className="renewal-line">
@@ -91,11 +101,11 @@ function Line(props: { prescription: Prescription; renew: boolean | undefined; o
         <div className="row wrap renewal-facts muted">
           <span>{t('renewal.refills', { count: prescription.refillsLeft })}</span>
           <span>{expired ? t('renewal.expired', { date }) : t('renewal.expires', { date })}</span>
-          {addictive && (
-            <span className="tag" data-tone="warning" title={t('renewal.addictive')}>
-              {t('renewal.group', { group: prescription.dispensingGroup })}
+          {flags.map((flag) => (
+            <span key={flag} className="tag" data-tone="warning" title={t(`renewal.flagHelp.${flag}`)}>
+              {t(`renewal.flags.${flag}`, { group: prescription.dispensingGroup })}
             </span>
-          )}
+          ))}
         </div>
       </div>
       <fieldset className="switch2" aria-label={t('renewal.lineOf', { drug: name })}>

@@ -5,6 +5,7 @@ import type { EnclosedFile } from '@shared/inbox/attachment-rules'
 import { unfilled } from '@shared/inbox/fill-template'
 import type { Dialogue } from '@shared/inbox/model'
 import type { Patient, Prescription } from '@shared/patient/model'
+import type { Instant } from '@shared/time/instant'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOthers } from '../../app/present-others'
@@ -28,6 +29,7 @@ interface Props {
   readonly textRef: Ref<HTMLTextAreaElement>
   readonly dialogue: Dialogue
   readonly patient: Patient
+  readonly lastVisitAt: Instant | null
   /** the message that stands last on the screen */
   readonly seen: { readonly seenId?: string }
   /** prescriptions of the patient's last message */
@@ -132,7 +134,7 @@ function ReplyForm({ textRef, ...props }: Props & { readonly draft: Draft; reado
   return (
     <FileZone className="reply" hands={hands} onKeyDown={onKeyDown}>
       {choosing && <TemplatePanel patient={props.patient} text={reply.body} onInsert={insert} />}
-      {renewal && <RenewalForm asked={asked} reply={reply} onChange={change} />}
+      {renewal && <RenewalForm asked={asked} lastVisitAt={props.lastVisitAt} reply={reply} onChange={change} />}
       <Textarea
         ref={text}
         label={t('reply.label')}

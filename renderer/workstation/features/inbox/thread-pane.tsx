@@ -11,6 +11,7 @@ import { CloseDialog } from './close-dialog'
 import { ConvertDialog, type ConvertTo, convertsTo } from './convert-dialog'
 import { MessageCard } from './message-card'
 import { useAssign } from './owner-choice'
+import { PatientPile } from './patient-pile'
 import { ReachBanner } from './reach-banner'
 import { ReplyBox } from './reply-box'
 import { seenOf, type Thread } from './thread'
@@ -76,6 +77,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
   return (
     <section className="inbox-pane" aria-label={t('thread.label')}>
       <ThreadHeader thread={thread} now={now} onConvert={setConverting} />
+      <PatientPile pile={thread.pile} />
       <ThreadMark thread={thread} />
       <Messages thread={thread} />
       <div className="inbox-foot">
@@ -84,6 +86,7 @@ function LoadedThread({ thread, ref, ...props }: Props & { readonly thread: Thre
           textRef={reply}
           dialogue={dialogue}
           patient={patient}
+          lastVisitAt={thread.pile.lastVisitAt}
           seen={seenOf(messages)}
           asked={messages.findLast((message) => message.senderKind === 'patient')?.prescriptions ?? []}
           blocked={blocked !== undefined}
