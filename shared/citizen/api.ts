@@ -202,6 +202,8 @@ export const ownMessage = z.object({
 export const ownDialogue = ownDialogueRow.extend({
   dueAt: instant.nullable(),
   fee: z.int().nullable(),
+  /** when the clinic made an e-consultation of it, which carries the fee; null = it was opened as what it is (S49, S117) */
+  convertedAt: instant.nullable(),
   messages: z.array(ownMessage),
 })
 export type OwnDialogue = z.infer<typeof ownDialogue>

@@ -277,3 +277,16 @@ test('S27 what colleagues write about a patient is nowhere on the patient’s pa
   expect((await citizen.reply('between-us', { messageId: 'm-3', body: 'Hei' })).status).toBe(404)
   expect(await kinds(citizen)).toEqual([])
 })
+
+test('S49 S117 a letter that the clinic has made an e-consultation of says so, with the fee, to the patient who wrote it', async () => {
+  const { url, clock } = await start()
+  const [citizen, workstation] = [await loggedIn(url), await activeWorkstation(url, clock)]
+  await citizen.open({ id: 'd1', messageId: 'm1', kind: 'e-contact', body: 'Jeg har feber.' })
+  expect(await thread(citizen, 'd1')).toMatchObject({ kind: 'e-contact', fee: null, convertedAt: null })
+  await workstation.push({
+    name: 'dialogue.convert',
+    args: { dialogueId: 'd1', to: 'e-consultation', withFee: true, seenId: 'm1' },
+  })
+  expect(await thread(citizen, 'd1')).toMatchObject({ kind: 'e-consultation', fee: 179, convertedAt: clock() })
+  expect(rowsOf<Note>(await workstation.pull(), 'note')).toMatchObject([{ id: 'm1:filed', body: 'Jeg har feber.' }])
+})

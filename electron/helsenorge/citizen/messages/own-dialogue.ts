@@ -1,7 +1,7 @@
 import { citizenPaths, type OwnDialogue, ownDialogue } from '@shared/citizen/api'
 import { employees } from '@shared/clinic/model'
 import { attachments, type Dialogue, dialogues, type Message, messages } from '@shared/inbox/model'
-import { isAtHelsenorge } from '@shared/inbox/rules'
+import { filesItself, isAtHelsenorge } from '@shared/inbox/rules'
 import { patients, prescriptions } from '@shared/patient/model'
 import type { Instant } from '@shared/time/instant'
 import type { Reads } from '@shared/tx'
@@ -27,7 +27,10 @@ export async function ownDialogueOf(tx: Reads, dialogue: Dialogue, readerId: str
   const shown: OwnDialogue['messages'] = []
   for (const message of await tx.list(messages, { where: { dialogueId: dialogue.id } }))
     shown.push(await ownMessageOf(tx, message, readerId))
-  return { ...dialogueRow(dialogue), dueAt: dialogue.dueAt, fee: dialogue.fee, messages: shown }
+  const { dueAt, fee } = dialogue
+  // letters of an older program were never turned into anything
+  const convertedAt = filesItself(dialogue) ? (dialogue.convertedAt ?? null) : null
+  return { ...dialogueRow(dialogue), dueAt, fee, convertedAt, messages: shown }
 }
 
 async function ownMessageOf(tx: Reads, message: Message, readerId: string): Promise<OwnDialogue['messages'][number]> {

@@ -31,7 +31,7 @@ export function ThreadPage() {
 function Thread({ dialogue }: { dialogue: OwnDialogue }) {
   const { t, format } = useSpeech()
   useMarkRead(dialogue)
-  const { kind, fee, dueAt, messages } = dialogue
+  const { kind, fee, dueAt, convertedAt, messages } = dialogue
   return (
     <>
       <p className="quiet">
@@ -39,6 +39,7 @@ function Thread({ dialogue }: { dialogue: OwnDialogue }) {
         {fee !== null && ` · ${t('thread.fee', { fee })}`}
         {dueAt !== null && ` · ${t('thread.due', { due: format.day(lastDayOf(dueAt)) })}`}
       </p>
+      {convertedAt !== null && <p>{t('thread.converted', { when: format.day(convertedAt) })}</p>}
       <ol className="thread">
         {messages.map((message) => (
           <li key={message.id}>
